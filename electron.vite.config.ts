@@ -23,7 +23,8 @@ export default defineConfig({
           'solver-worker': entry('main/solver/solver-worker.ts'),
         },
         external: leftOutside,
-        output: { entryFileNames: '[name].js' },
+        // Shared chunks lie beside the entries, so that a path relative to import.meta.url means the same in each.
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },
@@ -44,6 +45,8 @@ export default defineConfig({
     build: {
       outDir: resolve(root, 'out/renderer'),
       minify: true,
+      // Loaded from disk or from this machine: one large chunk costs nothing.
+      chunkSizeWarningLimit: 4000,
       rolldownOptions: { input: { index: entry('renderer/index.html') } },
     },
   },
