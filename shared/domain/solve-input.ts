@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { assumptionsSchema } from './assumptions.ts';
+import { monthSchema } from './month.ts';
+import type { Parsed } from './parse.ts';
+import { checkScenario } from './plan-check.ts';
+import type { Plan } from './plan.ts';
+import { portfolioSchema } from './portfolio.ts';
+import { resolveAssumptions } from './resolve-scenario.ts';
+import type { Scenario } from './scenario.ts';
+import { type SolveSettings, solveSettingsSchema } from './solution.ts';
+
+/** Find the best portfolio, or cost a given one with the best dispatch. */
+export const solveKindSchema = z.enum(['optimise', 'evaluate']);
+export type SolveKind = z.infer<typeof solveKindSchema>;
+
+/**
+ * The frozen inputs of a solve: complete, so that the answer can be recomputed from them alone.
+ * `portfolio` holds the locked purchases when optimising, every purchase when evaluating.
+ */
+export const solveInputSchema = z.strictObject({
+  kind: solveKindSchema,
+  currency: z.string(),
+  startMonth: monthSchema,
+  horizonMonths: z.number().int().min(1).max(120),
+  assumptions: assumptionsSchema,
+  portfolio: portfolioSchema,
+  settings: solveSettingsSchema,
+});
+export type SolveInput = z.infer<typeof solveInputSchema>;
+
+/** What identifies the inputs: everything but the settings, since those say when to stop and not what is asked. */
+export function identityOf(input: SolveInput): Omit<SolveInput, 'settings'> {
+  const { settings: _settings, ...identity } = input;
+  return identity;
+}
+
+/** Freezes a scenario for a solve, or tells every problem that stands in the way. */
+export function makeSolveInput(
+  plan: Plan,
+  scenario: Scenario,
+  kind: SolveKind,
+  settings: SolveSettings,
+): Parsed<SolveInput> {
+  const problems = checkScenario(plan, scenario);
+  if (problems.length > 0) return { ok: false, problems };
+  const resolved = resolveAssumptions(plan, scenario);
+  if (!resolved.ok) return resolved;
+  return {
+    ok: true,
+    value: {
+      kind,
+      currency: plan.currency,
+      startMonth: plan.startMonth,
+      horizonMonths: plan.horizonMonths,
+      assumptions: resolved.value,
+      portfolio: kind === 'evaluate' ? scenario.portfolio : scenario.portfolio.filter((purchase) => purchase.isLocked),
+      settings,
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { identifierSchema } from './domain/quantity.ts';
+import { solveProgressSchema, solveStatusSchema } from './domain/solution.ts';
+
+const job = { jobId: identifierSchema, planId: identifierSchema, scenarioId: identifierSchema };
+
+/** What is pushed to every open window. */
+export const events = {
+  'solve/progress': z.strictObject({ ...job, progress: solveProgressSchema }),
+  /** `runId` is null when nothing was kept (cancelled, or failed before a first portfolio). */
+  'solve/finished': z.strictObject({
+    ...job,
+    runId: identifierSchema.nullable(),
+    status: solveStatusSchema,
+    message: z.string(),
+  }),
+  /** A plan was changed, created or deleted, perhaps from another window. */
+  'plans/changed': z.strictObject({ planId: identifierSchema, revision: z.number().int() }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type EventName = keyof typeof events;
+export type EventPayload<E extends EventName> = z.infer<(typeof events)[E]>;
