@@ -6,7 +6,7 @@ const failed = await runSteps([
   {
     name: 'tests of the architecture and the domain',
     script: 'node_modules/vitest/vitest.mjs',
-    args: ['run', '--reporter=dot', 'test/architecture', 'test/domain', 'test/shared', 'test/unit'],
+    args: ['run', '--reporter=dot', 'test/architecture', 'test/domain', 'test/shared', 'test/tools', 'test/unit'],
   },
 ]);
 if (failed.length > 0) {
