@@ -17,7 +17,7 @@ const builtFrom = [
 /** The SHA-256, in hexadecimal, of the paths and contents of everything that a build is made from. */
 export function sourceFingerprint(): string {
   const hash = createHash('sha256');
-  for (const path of globSync(builtFrom, { cwd: projectRoot }).sort()) {
+  for (const path of globSync(builtFrom, { cwd: projectRoot, exclude: ['main/tools/**'] }).sort()) {
     hash
       .update(`${path}\0`)
       .update(readFileSync(join(projectRoot, path)))
