@@ -10,7 +10,8 @@ const isBuilt = await buildApp();
 if (!isBuilt) failedSteps.push('build');
 
 const runs: TestCounts[] = [{ passed: 0, failed: failedSteps.length, skipped: 0 }, await runVitest()];
-if (isBuilt) runs.push((await ensureChromium()) ? await runPlaywright() : await skipPlaywright());
+if (!isBuilt) console.log('The browser tests were not run, because the build failed.');
+else runs.push((await ensureChromium()) ? await runPlaywright() : await skipPlaywright());
 
 const { passed, failed, skipped } = sumCounts(runs);
 if (failedSteps.length > 0) console.log(`Counted as failed as well: ${failedSteps.join(', ')}.`);
