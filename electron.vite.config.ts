@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import react from '@vitejs/plugin-react';
@@ -17,10 +16,10 @@ export default defineConfig({
       sourcemap: true,
       rolldownOptions: {
         input: {
-          main: entry('main/main.ts'),
-          'browser-shell': entry('main/web/browser-shell.ts'),
-          cli: entry('main/cli/cli.ts'),
-          'solver-worker': entry('main/solver/solver-worker.ts'),
+          main: resolve(root, 'main/main.ts'),
+          'browser-shell': resolve(root, 'main/web/browser-shell.ts'),
+          cli: resolve(root, 'main/cli/cli.ts'),
+          'solver-worker': resolve(root, 'main/solver/solver-worker.ts'),
         },
         external: leftOutside,
         // Shared chunks lie beside the entries, so that a path relative to import.meta.url means the same in each.
@@ -33,7 +32,7 @@ export default defineConfig({
       outDir: resolve(root, 'out/preload'),
       externalizeDeps: false,
       rolldownOptions: {
-        input: { preload: entry('main/preload.ts') },
+        input: { preload: resolve(root, 'main/preload.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
       },
     },
@@ -47,14 +46,7 @@ export default defineConfig({
       minify: true,
       // Loaded from disk or from this machine: one large chunk costs nothing.
       chunkSizeWarningLimit: 4000,
-      rolldownOptions: { input: { index: entry('renderer/index.html') } },
+      rolldownOptions: { input: { index: resolve(root, 'renderer/index.html') } },
     },
   },
 });
-
-/** The absolute path of an entry; throws where the file is missing, so that no build goes on without it. */
-function entry(path: string): string {
-  const fullPath = resolve(root, path);
-  if (!existsSync(fullPath)) throw new Error(`The build starts from ${path}, and that file is missing.`);
-  return fullPath;
-}
