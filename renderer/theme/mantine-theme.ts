@@ -1,0 +1,51 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+const accent: MantineColorsTuple = [
+  '#e9f4f5',
+  '#d8e9eb',
+  '#b2d4d8',
+  '#86bec6',
+  '#5bbccb',
+  '#2d8e9d',
+  '#0d6270',
+  '#0a4f5b',
+  '#083f49',
+  '#052c33',
+];
+
+/** Neutral dark greys that match `tokens.css`, lightest first as the kit expects. */
+const dark: MantineColorsTuple = [
+  '#d9dddc',
+  '#b9c0c1',
+  '#9aa3a5',
+  '#6b7476',
+  '#3b4142',
+  '#2e3334',
+  '#222627',
+  '#17191a',
+  '#111314',
+  '#0d0f10',
+];
+
+/** The kit's theme, brought in line with `tokens.css`: system fonts, dense sizes, small radii, one accent. */
+export const mantineTheme = createTheme({
+  fontFamily: 'var(--lw-font)',
+  fontFamilyMonospace: 'var(--lw-font-mono)',
+  primaryColor: 'accent',
+  primaryShade: { light: 6, dark: 4 },
+  autoContrast: true,
+  colors: { accent, dark },
+  defaultRadius: 'sm',
+  radius: { sm: '4px', md: '6px' },
+  fontSizes: { xs: '0.6875rem', sm: '0.8125rem', md: '0.8125rem', lg: '0.9375rem', xl: '1.125rem' },
+  focusRing: 'auto',
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  components: {
+    Button: { defaultProps: { size: 'xs' } },
+    Modal: { defaultProps: { transitionProps: { duration: 100, transition: 'fade' }, centered: true } },
+    Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md' } },
+    Popover: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md' } },
+    Tooltip: { defaultProps: { transitionProps: { duration: 80 }, openDelay: 400 } },
+  },
+});

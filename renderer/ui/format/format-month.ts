@@ -1,0 +1,20 @@
+import type { Month } from '../../../shared/domain/month.ts';
+
+const NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A month for people: “Jan 2027”. Text that is no month comes back as it is. */
+export function formatMonth(month: Month): string {
+  const name = NAMES[Number(month.slice(5, 7)) - 1];
+  return name === undefined ? month : `${name} ${month.slice(0, 4)}`;
+}
+
+/** A month for narrow headers: “Jan ’27”. */
+export function formatMonthShort(month: Month): string {
+  const name = NAMES[Number(month.slice(5, 7)) - 1];
+  return name === undefined ? month : `${name} ’${month.slice(2, 4)}`;
+}
+
+/** A count of months in words: “1 month”, “36 months”. */
+export function formatMonthCount(months: number): string {
+  return `${months} ${months === 1 ? 'month' : 'months'}`;
+}
