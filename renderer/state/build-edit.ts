@@ -1,0 +1,78 @@
+import type { z } from 'zod';
+import type { Edit, EditStep } from '../../shared/domain/edit.ts';
+import { type Path, replaceAt } from '../../shared/domain/path.ts';
+import type { Plan } from '../../shared/domain/plan.ts';
+import type { Override, Scenario } from '../../shared/domain/scenario.ts';
+
+/** Whom a change of an assumption is for: every scenario of the plan, or one scenario alone. */
+export type EditScope = 'plan' | 'scenario';
+
+const LONGEST_LABEL = 200;
+
+/** A label that fits the contract: cut with an ellipsis where names are very long. */
+export function fitLabel(label: string): string {
+  const text = label.trim();
+  return text.length <= LONGEST_LABEL ? text : `${text.slice(0, LONGEST_LABEL - 1)}…`;
+}
+
+function covers(override: Override, path: Path): boolean {
+  return override.path.length <= path.length && override.path.every((segment, index) => segment === path[index]);
+}
+
+/** Position of the override that decides a place of the assumptions in that scenario; -1: none, the plan decides. */
+export function coveringOverride(scenario: Scenario, path: Path): number {
+  return scenario.overrides.findLastIndex((override) => covers(override, path));
+}
+
+function stepFor(plan: Plan, scenario: Scenario, scope: EditScope, path: Path, value: z.core.util.JSONType): EditStep {
+  const position = coveringOverride(scenario, path);
+  const override = scenario.overrides[position];
+  if (override !== undefined) {
+    const inside = path.slice(override.path.length);
+    const next = inside.length === 0 ? value : replaceAt(override.value, inside, value);
+    return {
+      kind: 'replace',
+      path: ['scenarios', scenario.id, 'overrides', String(position), 'value'],
+      value: next,
+    };
+  }
+  if (scope === 'scenario') {
+    return {
+      kind: 'insert',
+      path: ['scenarios', scenario.id, 'overrides'],
+      position: plan.scenarios.find(({ id }) => id === scenario.id)?.overrides.length ?? 0,
+      value: { path: [...path], value },
+    };
+  }
+  return { kind: 'replace', path: ['assumptions', ...path], value };
+}
+
+/**
+ * The edit that sets one value of the assumptions (`path` starts below `assumptions`).
+ * A value the scenario overrides is changed in the override; otherwise in the plan, or as a new override.
+ */
+export function buildValueEdit(
+  plan: Plan,
+  scenario: Scenario,
+  scope: EditScope,
+  path: Path,
+  value: z.core.util.JSONType,
+  label: string,
+): Edit {
+  return { label: fitLabel(label), steps: [stepFor(plan, scenario, scope, path, value)] };
+}
+
+/** An id that no entry of the list has, made from a name: `surge-2`. */
+export function freshId(name: string, taken: readonly string[]): string {
+  const base =
+    name
+      .toLowerCase()
+      .normalize('NFKD')
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^-+|-+$/g, '')
+      .slice(0, 60) || 'scenario';
+  if (!taken.includes(base)) return base;
+  let count = 2;
+  while (taken.includes(`${base}-${count}`)) count += 1;
+  return `${base}-${count}`;
+}
