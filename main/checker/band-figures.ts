@@ -1,0 +1,109 @@
+import type { Accelerator } from '../../shared/domain/accelerator.ts';
+import type { Band } from '../../shared/domain/band.ts';
+import { deliveredShareOf, type ElasticOffer, isElasticOffer } from '../../shared/domain/offer.ts';
+import { type Placement, placementState, type PlacementState } from '../../shared/domain/placement.ts';
+import type { Purchase } from '../../shared/domain/portfolio.ts';
+import type { BandResult, DispatchSeries, Solution } from '../../shared/domain/solution.ts';
+import type { PlanFigures } from './plan-figures.ts';
+
+/** A placement with its state in every month of one band. */
+export type BandPlacement = {
+  readonly placement: Placement;
+  readonly states: readonly PlacementState[];
+};
+
+/** One dispatch series with everything it points to. Units are the claim; work is recomputed from them. */
+export type UnitUse = {
+  readonly series: DispatchSeries;
+  readonly l: number;
+  readonly b: number;
+  readonly accelerator: Accelerator;
+  /** Null: the lane has no placement on that accelerator. */
+  readonly placement: BandPlacement | null;
+  /** Null: committed capacity. */
+  readonly offer: ElasticOffer | null;
+  readonly units: readonly number[];
+  /** Units × throughput × delivered share, work per hour. */
+  readonly work: readonly number[];
+};
+
+/** Unmet work per hour of one lane in one block. */
+export type UnmetWork = { readonly l: number; readonly b: number; readonly work: readonly number[] };
+
+/** One band of the plan, with what the solution does in it. */
+export type BandFigures = {
+  readonly s: number;
+  readonly band: Band;
+  readonly result: BandResult;
+  readonly placements: readonly BandPlacement[];
+  /** Purchases that are made in this band: those for all bands and its own. */
+  readonly purchases: readonly Purchase[];
+  readonly uses: readonly UnitUse[];
+  readonly unmet: readonly UnmetWork[];
+};
+
+function placementsOf(figures: PlanFigures, band: Band): BandPlacement[] {
+  const { lanes, placements } = figures.input.assumptions;
+  return placements.flatMap((placement) => {
+    const lane = lanes.find(({ id }) => id === placement.laneId);
+    if (lane === undefined) return [];
+    const slip = band.readinessSlips.find(({ placementId }) => placementId === placement.id)?.slipMonths ?? 0;
+    return [{ placement, states: figures.months.map((month, t) => placementState(placement, lane, month, t, slip)) }];
+  });
+}
+
+/** Reads one band of a solution whose structure has been found sound. */
+export function bandFiguresOf(figures: PlanFigures, solution: Solution, result: BandResult): BandFigures {
+  const { bands, lanes, loadBlocks, accelerators, offers } = figures.input.assumptions;
+  const s = bands.findIndex(({ id }) => id === result.bandId);
+  const band = bands[s];
+  if (band === undefined) throw new Error(`The solution speaks of the band “${result.bandId}”, which is not planned.`);
+  const placements = placementsOf(figures, band);
+  const uses: UnitUse[] = [];
+  const unmet: UnmetWork[] = [];
+  for (const series of result.dispatch) {
+    const l = lanes.findIndex(({ id }) => id === series.laneId);
+    const b = loadBlocks.blocks.findIndex(({ id }) => id === series.blockId);
+    if (series.source === 'unmet') {
+      unmet.push({ l, b, work: series.workPerHourByMonth });
+      continue;
+    }
+    const accelerator = accelerators.find(({ id }) => id === series.acceleratorId);
+    if (accelerator === undefined) throw new Error(`A series of “${series.laneId}” names no accelerator of the plan.`);
+    const offer = offers.filter(isElasticOffer).find(({ id }) => id === series.offerId) ?? null;
+    const placement =
+      placements.find(
+        (entry) => entry.placement.laneId === series.laneId && entry.placement.acceleratorId === accelerator.id,
+      ) ?? null;
+    const delivered = offer === null ? 1 : deliveredShareOf(offer);
+    const units = series.unitsByMonth;
+    const work = units.map((value, t) => value * (placement?.states[t]?.throughput ?? 0) * delivered);
+    uses.push({ series, l, b, accelerator, placement, offer, units, work });
+  }
+  const purchases = solution.portfolio.filter(({ bandId }) => bandId === null || bandId === band.id);
+  return { s, band, result, placements, purchases, uses, unmet };
+}
+
+/** Largest throughput that any open placement of a lane has in month t: what one unit can do for it. */
+export function largestThroughput(band: BandFigures, laneId: string, t: number): number {
+  return band.placements.reduce(
+    (largest, { placement, states }) =>
+      placement.laneId === laneId ? Math.max(largest, states[t]?.throughput ?? 0) : largest,
+    0,
+  );
+}
+
+/** Sum of a quantity of the uses that match, in one month and block (or in a whole month, weighted by hours). */
+export function sumUses(uses: readonly UnitUse[], quantity: 'units' | 'work', t: number, b: number): number {
+  return uses.reduce((sum, use) => (use.b === b ? sum + (use[quantity][t] ?? 0) : sum), 0);
+}
+
+/** As `sumUses` over the whole month: unit-hours, or work of the month. */
+export function sumUsesOfMonth(
+  figures: PlanFigures,
+  uses: readonly UnitUse[],
+  quantity: 'units' | 'work',
+  t: number,
+): number {
+  return uses.reduce((sum, use) => sum + (figures.hours[use.b]?.[t] ?? 0) * (use[quantity][t] ?? 0), 0);
+}

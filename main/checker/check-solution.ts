@@ -1,0 +1,67 @@
+import type { Solution } from '../../shared/domain/solution.ts';
+import type { SolveInput } from '../../shared/domain/solve-input.ts';
+import { type BandFigures, bandFiguresOf } from './band-figures.ts';
+import { checkBudget } from './check-budget.ts';
+import { checkCommittedCapacity } from './check-committed-capacity.ts';
+import { checkCosts } from './check-costs.ts';
+import { checkDemand } from './check-demand.ts';
+import { checkLaneResults } from './check-lane-results.ts';
+import { checkNumbers } from './check-numbers.ts';
+import { checkOvercommitCap } from './check-overcommit-cap.ts';
+import { checkPlacementGuardrails } from './check-placement-guardrails.ts';
+import { checkProof } from './check-proof.ts';
+import { checkPurchaseResults } from './check-purchase-results.ts';
+import { checkPurchaseRules } from './check-purchase-rules.ts';
+import { checkService } from './check-service.ts';
+import { checkSpotTolerance } from './check-spot-tolerance.ts';
+import { checkStructure } from './check-structure.ts';
+import { checkSupply } from './check-supply.ts';
+import { costLinesOf, discountedCost } from './cost-lines.ts';
+import { type PlanFigures, planFiguresOf } from './plan-figures.ts';
+import type { Violation } from './violation.ts';
+
+function checkBand(figures: PlanFigures, band: BandFigures): Violation[] {
+  const lines = costLinesOf(figures, band);
+  return [
+    ...checkDemand(figures, band),
+    ...checkCommittedCapacity(figures, band),
+    ...checkSupply(figures, band),
+    ...checkSpotTolerance(figures, band),
+    ...checkPlacementGuardrails(figures, band),
+    ...checkService(figures, band),
+    ...checkOvercommitCap(figures, band),
+    ...checkBudget(figures, band, lines),
+    ...checkCosts(figures, band, lines),
+    ...checkLaneResults(figures, band, lines),
+  ];
+}
+
+/**
+ * Recomputes cost and every constraint of a solution from the frozen inputs, the portfolio and the units in use alone,
+ * and tells every difference. Empty: the solution is what it says it is. An answer without objective (infeasible,
+ * failed, stopped before a first portfolio) is only held to claim nothing. The inputs must have passed the plan check.
+ *
+ * It shares no code with the optimiser, so that a mistake there cannot hide here. Of what the model leaves open it
+ * holds: usage rates do not follow price paths; a limit that is not set stays unset whatever the supply share; minimum
+ * and block size are those of each purchase; a purchase for all bands is made in every band; an incumbent is charged no
+ * migration.
+ */
+export function checkSolution(input: SolveInput, solution: Solution): Violation[] {
+  const broken = checkNumbers(solution);
+  if (broken.length > 0) return broken;
+  const figures = planFiguresOf(input);
+  if (solution.proof.objective === null) return checkProof(figures, solution, []);
+  const misshapen = checkStructure(figures, solution);
+  if (misshapen.length > 0) return misshapen;
+  const bands = solution.bands.map((result) => bandFiguresOf(figures, solution, result));
+  const costs = input.assumptions.bands.map(({ id }) => {
+    const band = bands.find((entry) => entry.band.id === id);
+    return band === undefined ? Number.NaN : discountedCost(figures, costLinesOf(figures, band));
+  });
+  return [
+    ...checkPurchaseRules(figures, solution),
+    ...checkPurchaseResults(figures, solution),
+    ...bands.flatMap((band) => checkBand(figures, band)),
+    ...checkProof(figures, solution, costs),
+  ];
+}

@@ -1,0 +1,25 @@
+import { isInterruptible } from '../../shared/domain/offer.ts';
+import { joinPath } from '../../shared/domain/problem.ts';
+import { type BandFigures, largestThroughput, sumUses } from './band-figures.ts';
+import { type PlanFigures, requiredWork } from './plan-figures.ts';
+import { excessOver } from './tolerance.ts';
+import type { Violation } from './violation.ts';
+
+/** Spot tolerance: work on spot and flex start ≤ tolerance × (1 + head)·D per lane, month and block. */
+export function checkSpotTolerance(figures: PlanFigures, band: BandFigures): Violation[] {
+  const { lanes, loadBlocks } = figures.input.assumptions;
+  return lanes.flatMap((lane, l) => {
+    const uses = band.uses.filter(({ offer, ...use }) => use.l === l && offer !== null && isInterruptible(offer));
+    return loadBlocks.blocks.flatMap((block, b) =>
+      figures.months.flatMap((month, t) => {
+        const left = sumUses(uses, 'work', t, b);
+        const right = lane.interruptionToleranceShare * requiredWork(figures, l, t, b, band.s);
+        const excess = excessOver({ left, right, perUnit: largestThroughput(band, lane.id, t) });
+        if (excess === 0) return [];
+        const place = joinPath('bands', band.band.id, 'lanes', lane.id, month, block.id);
+        const sentence = `serves ${left} work an hour on interruptible capacity; the lane tolerates ${right}.`;
+        return [{ family: 'spot-tolerance' as const, place, sentence, excess }];
+      }),
+    );
+  });
+}

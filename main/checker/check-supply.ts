@@ -1,0 +1,88 @@
+import { type ElasticOffer, isContractOffer, isElasticOffer, type Offer } from '../../shared/domain/offer.ts';
+import type { SupplyGroup } from '../../shared/domain/policy.ts';
+import { joinPath } from '../../shared/domain/problem.ts';
+import { type BandFigures, sumUses } from './band-figures.ts';
+import { contractOfferOf, isActive, startIndexOf } from './committed-pools.ts';
+import type { PlanFigures } from './plan-figures.ts';
+import { excessOver } from './tolerance.ts';
+import type { Violation } from './violation.ts';
+
+/** Units of a limit that are really there in a band; no limit stays none whatever the share. */
+function limitIn(band: BandFigures, offer: Offer, limit: number | null): number {
+  if (limit === null) return Number.POSITIVE_INFINITY;
+  return limit * (offer.supplyShares.find(({ bandId }) => bandId === band.band.id)?.share ?? 1);
+}
+
+function tooMany(place: string, left: number, right: number, what: string): Violation[] {
+  const excess = right === Number.POSITIVE_INFINITY ? 0 : excessOver({ left, right });
+  return excess === 0
+    ? []
+    : [{ family: 'supply', place, sentence: `${what} ${left} units; ${right} can be had.`, excess }];
+}
+
+/** Units of an elastic offer in use at the same time, over all lanes ≤ maximum × share of the supply in the band. */
+function checkElastic(figures: PlanFigures, band: BandFigures, offer: ElasticOffer): Violation[] {
+  const uses = band.uses.filter((use) => use.offer?.id === offer.id);
+  const limit = limitIn(band, offer, offer.maximumUnits);
+  return figures.input.assumptions.loadBlocks.blocks.flatMap((block, b) =>
+    figures.months.flatMap((month, t) =>
+      tooMany(
+        joinPath('bands', band.band.id, 'offers', offer.id, month, block.id),
+        sumUses(uses, 'units', t, b),
+        limit,
+        'uses',
+      ),
+    ),
+  );
+}
+
+/**
+ * Units bought of a contract offer, per start month and over all start months. A purchase for all bands is made in
+ * every band, so the band with the smallest supply limits it.
+ */
+function checkPurchases(band: BandFigures, offer: Offer): Violation[] {
+  if (!isContractOffer(offer)) return [];
+  const purchases = band.purchases.filter(({ offerId }) => offerId === offer.id);
+  const unitsIn = (month: string | null): number =>
+    purchases.reduce((sum, { startMonth, units }) => (month === null || startMonth === month ? sum + units : sum), 0);
+  const place = ['bands', band.band.id, 'offers', offer.id];
+  const perStart = limitIn(band, offer, offer.maximumUnitsPerStart);
+  return [
+    ...tooMany(joinPath(...place), unitsIn(null), limitIn(band, offer, offer.maximumUnits), 'buys'),
+    ...[...new Set(purchases.map(({ startMonth }) => startMonth))].flatMap((month) =>
+      tooMany(joinPath(...place, month), unitsIn(month), perStart, 'buys'),
+    ),
+  ];
+}
+
+/** Units held at the same time of the offers of a group: active purchases, used or not, and elastic units in use. */
+function checkGroup(figures: PlanFigures, band: BandFigures, group: SupplyGroup): Violation[] {
+  const uses = band.uses.filter(({ offer }) => offer !== null && group.offerIds.includes(offer.id));
+  const purchases = band.purchases.filter(({ offerId }) => group.offerIds.includes(offerId));
+  return figures.months.flatMap((month, t) => {
+    const held = purchases.reduce((sum, purchase) => {
+      const offer = contractOfferOf(figures, purchase);
+      const start = startIndexOf(figures, purchase);
+      return offer !== null && isActive(start, offer.termMonths, t) ? sum + purchase.units : sum;
+    }, 0);
+    return figures.input.assumptions.loadBlocks.blocks.flatMap((block, b) =>
+      tooMany(
+        joinPath('bands', band.band.id, 'supplyGroups', group.id, month, block.id),
+        held + sumUses(uses, 'units', t, b),
+        group.maximumUnits,
+        'holds',
+      ),
+    );
+  });
+}
+
+/** The supply family: elastic offers, purchases and groups of offers that share a stock. */
+export function checkSupply(figures: PlanFigures, band: BandFigures): Violation[] {
+  const { offers, policy } = figures.input.assumptions;
+  return [
+    ...offers.flatMap((offer) =>
+      isElasticOffer(offer) ? checkElastic(figures, band, offer) : checkPurchases(band, offer),
+    ),
+    ...policy.supplyGroups.flatMap((group) => checkGroup(figures, band, group)),
+  ];
+}

@@ -1,0 +1,76 @@
+import { monthsBetween } from '../../shared/domain/month.ts';
+import { type ContractOffer, isContractOffer } from '../../shared/domain/offer.ts';
+import type { Purchase } from '../../shared/domain/portfolio.ts';
+import type { BandFigures } from './band-figures.ts';
+import type { PlanFigures } from './plan-figures.ts';
+
+/** Committed capacity of one accelerator at one usage rate: its units may serve any lane that runs there. */
+export type CommittedPool = {
+  readonly acceleratorId: string;
+  readonly usageRatePerUnitHour: number;
+  readonly existing: readonly number[];
+  readonly purchased: readonly number[];
+};
+
+/** The contract offer of a purchase; null when it is not one of the plan's. */
+export function contractOfferOf(figures: PlanFigures, purchase: Purchase): ContractOffer | null {
+  const offer = figures.input.assumptions.offers.find(({ id }) => id === purchase.offerId);
+  return offer !== undefined && isContractOffer(offer) ? offer : null;
+}
+
+/** Months since the plan's start in which the purchase's term begins. */
+export function startIndexOf(figures: PlanFigures, purchase: Purchase): number {
+  return monthsBetween(figures.input.startMonth, purchase.startMonth);
+}
+
+/** True in the months τ ≤ t < τ + term. */
+export function isActive(startIndex: number, termMonths: number, t: number): boolean {
+  return startIndex <= t && t < startIndex + termMonths;
+}
+
+/** The key of a pool: accelerator and usage rate as entered (price paths do not move usage rates). */
+export function poolKey(pool: {
+  readonly acceleratorId: string | null;
+  readonly usageRatePerUnitHour: number;
+}): string {
+  return JSON.stringify([pool.acceleratorId, pool.usageRatePerUnitHour]);
+}
+
+/** Every pool of committed capacity that existing commitments and the purchases of a band make, by its key. */
+export function committedPoolsOf(figures: PlanFigures, band: BandFigures): ReadonlyMap<string, CommittedPool> {
+  const pools = new Map<string, CommittedPool>();
+  const add = (
+    contract: { readonly acceleratorId: string; readonly usageRatePerUnitHour: number },
+    existing: number[],
+    purchased: number[],
+  ): void => {
+    const { acceleratorId, usageRatePerUnitHour } = contract;
+    const before = pools.get(poolKey(contract));
+    pools.set(poolKey(contract), {
+      acceleratorId,
+      usageRatePerUnitHour,
+      existing: existing.map((units, t) => units + (before?.existing[t] ?? 0)),
+      purchased: purchased.map((units, t) => units + (before?.purchased[t] ?? 0)),
+    });
+  };
+  const none = figures.months.map(() => 0);
+  for (const commitment of figures.input.assumptions.existingCommitments) {
+    const runs = figures.months.map((month) => month >= commitment.firstMonth && month <= commitment.lastMonth);
+    add(
+      commitment,
+      runs.map((isRunning) => (isRunning ? commitment.units : 0)),
+      none,
+    );
+  }
+  for (const purchase of band.purchases) {
+    const offer = contractOfferOf(figures, purchase);
+    if (offer === null) continue;
+    const start = startIndexOf(figures, purchase);
+    add(
+      offer,
+      none,
+      figures.months.map((_, t) => (isActive(start, offer.termMonths, t) ? purchase.units : 0)),
+    );
+  }
+  return pools;
+}
