@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ChannelInput, ChannelOutput } from '../../shared/contract.ts';
 import type { Plan } from '../../shared/domain/plan.ts';
+import { RefusedInput } from '../../shared/domain/problem.ts';
 import { readPlanFile } from '../plan-file/read-plan-file.ts';
 import { writePlanFile } from '../plan-file/write-plan-file.ts';
 import { buildSamplePlan, buildStarterPlan } from '../sample/build-sample-plan.ts';
@@ -65,7 +66,9 @@ export function redoEdit(services: Services, input: ChannelInput<'plans/redo'>):
 
 /** Adds the plan of a plan file. */
 export function importPlan(services: Services, input: ChannelInput<'plans/import'>): ChannelOutput<'plans/import'> {
-  return addPlan(services, readPlanFile(Buffer.from(input.base64, 'base64')));
+  const plan = readPlanFile(Buffer.from(input.base64, 'base64'));
+  if (!plan.ok) throw new RefusedInput(plan.problems);
+  return addPlan(services, plan.value);
 }
 
 /** A plan as a plan file. */

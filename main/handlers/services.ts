@@ -13,11 +13,9 @@ export type Services = {
   /** The solves under way. */
   readonly jobs: SolveJobs;
   readonly appVersion: string;
-  readonly solverVersion: string;
+  readonly solverVersion: () => Promise<string>;
   readonly shell: 'desktop' | 'browser';
   /** Where `resources/` lies. */
   readonly resourcesFolder: string;
-  /** Milliseconds since 1970, UTC. */
-  readonly now: () => number;
   readonly emit: Emit;
 };
