@@ -1,4 +1,4 @@
-import { addMonths, hoursInMonth, monthsOfHorizon } from '../../shared/domain/month.ts';
+import { addMonths, hoursInMonth } from '../../shared/domain/month.ts';
 import type { ContractOffer } from '../../shared/domain/offer.ts';
 import type { Purchase } from '../../shared/domain/portfolio.ts';
 import { joinPath } from '../../shared/domain/problem.ts';
@@ -6,24 +6,35 @@ import type { PurchaseResult, Solution } from '../../shared/domain/solution.ts';
 import { contractOfferOf, startIndexOf } from './committed-pools.ts';
 import { priceMultiplier } from './contract-costs.ts';
 import type { PlanFigures } from './plan-figures.ts';
+import { termCash } from './term-cash.ts';
 import { differenceOf, excessOver, UNITS_TOLERANCE } from './tolerance.ts';
 import type { Violation } from './violation.ts';
 
 const keyOf = ({ offerId, startMonth, bandId, isLocked }: Purchase): string =>
   joinPath(offerId, startMonth, bandId ?? '-', String(isLocked));
 
-/** Cash of one unit over the whole term at entered prices: upfront + fee × months + rate × real hours. */
-function cashPerUnit(offer: ContractOffer, startMonth: string): number {
-  const hours = monthsOfHorizon(startMonth, offer.termMonths).reduce((sum, month) => sum + hoursInMonth(month), 0);
-  return offer.upfrontPerUnit + offer.monthlyFeePerUnit * offer.termMonths + offer.ratePerUnitHour * hours;
+/** Cash and list prices within this share of each other are as good as equal: either month of break-even may be told. */
+const TIE = 1e-9;
+
+/** First month in which list prices of full use, summed since the start, reach the cash paid; null when never. */
+function breakEvenOf(cash: readonly number[], startMonth: string, listRate: number | null): string | null {
+  let paid = 0;
+  let avoided = 0;
+  for (const [index, money] of cash.entries()) {
+    const month = addMonths(startMonth, index);
+    paid += money;
+    avoided += (listRate ?? 0) * hoursInMonth(month);
+    if (listRate !== null && avoided >= paid) return month;
+  }
+  return null;
 }
 
 function wrongFields(figures: PlanFigures, purchase: PurchaseResult, offer: ContractOffer): [string, number][] {
   const { assumptions } = figures.input;
   const { bandId, startMonth, units } = purchase;
   const sentences: [string, number][] = [];
-  const tell = (name: string, told: string | boolean, found: string | boolean): void => {
-    if (told !== found) sentences.push([`tells ${name} as ${told}; ${found} was found.`, 0]);
+  const tell = (name: string, told: string | boolean | null, found: string | boolean | null): void => {
+    if (told !== found) sentences.push([`tells ${name} as ${told ?? 'never'}; ${found ?? 'never'} was found.`, 0]);
   };
   tell('its last month', purchase.lastMonth, addMonths(startMonth, offer.termMonths - 1));
   tell('the month to sign by', purchase.signByMonth, addMonths(startMonth, -offer.leadTimeMonths));
@@ -31,19 +42,30 @@ function wrongFields(figures: PlanFigures, purchase: PurchaseResult, offer: Cont
   const factors = assumptions.bands
     .filter(({ id }) => bandId === null || id === bandId)
     .map((band) => priceMultiplier(band, offer, startMonth));
-  const cash = units * cashPerUnit(offer, startMonth);
-  const over = excessOver({ left: purchase.totalCash, right: cash * Math.max(...factors) });
-  const under = excessOver({ left: cash * Math.min(...factors), right: purchase.totalCash });
+  const cashByMonth = termCash(offer, startMonth);
+  const cash = units * cashByMonth.reduce((sum, money) => sum + money, 0);
+  const [least, most] = [Math.min(...factors), Math.max(...factors)];
+  const over = excessOver({ left: purchase.totalCash, right: cash * most });
+  const under = excessOver({ left: cash * least, right: purchase.totalCash });
   if (over > 0 || under > 0)
     sentences.push([`tells ${purchase.totalCash} as its cash over the term; ${cash} at entered prices.`, over + under]);
-  if (purchase.breakEvenMonth !== null && purchase.breakEvenMonth < startMonth)
-    sentences.push([`breaks even in ${purchase.breakEvenMonth}, before it starts.`, 0]);
+  if (least === most) {
+    const listRate = assumptions.accelerators.find(({ id }) => id === offer.acceleratorId)?.listRatePerUnitHour ?? null;
+    const breakEven = (factor: number): string | null =>
+      breakEvenOf(
+        cashByMonth.map((money) => money * most * factor),
+        startMonth,
+        listRate,
+      );
+    if (purchase.breakEvenMonth !== breakEven(1 - TIE))
+      tell('when it breaks even', purchase.breakEvenMonth, breakEven(1 + TIE));
+  }
   return sentences;
 }
 
 /**
  * The told purchases are those of the portfolio with their dates and cash. Where bands have price paths of their own,
- * the cash of a purchase for all bands lies between the cheapest and the dearest band.
+ * the cash of a purchase for all bands lies between the cheapest and the dearest band, and its break-even is left open.
  */
 export function checkPurchaseResults(figures: PlanFigures, solution: Solution): Violation[] {
   const unitsByKey = (list: readonly Purchase[]): Map<string, number> => {

@@ -12,6 +12,7 @@ import { checkPlacementGuardrails } from './check-placement-guardrails.ts';
 import { checkProof } from './check-proof.ts';
 import { checkPurchaseResults } from './check-purchase-results.ts';
 import { checkPurchaseRules } from './check-purchase-rules.ts';
+import { checkRemainingCommitment } from './check-remaining-commitment.ts';
 import { checkService } from './check-service.ts';
 import { checkSpotTolerance } from './check-spot-tolerance.ts';
 import { checkStructure } from './check-structure.ts';
@@ -32,6 +33,7 @@ function checkBand(figures: PlanFigures, band: BandFigures): Violation[] {
     ...checkOvercommitCap(figures, band),
     ...checkBudget(figures, band, lines),
     ...checkCosts(figures, band, lines),
+    ...checkRemainingCommitment(figures, band),
     ...checkLaneResults(figures, band, lines),
   ];
 }

@@ -1,0 +1,47 @@
+import { addMonths, hoursInMonth, monthsBetween } from '../../shared/domain/month.ts';
+import { joinPath } from '../../shared/domain/problem.ts';
+import type { BandFigures } from './band-figures.ts';
+import { contractOfferOf, startIndexOf } from './committed-pools.ts';
+import { priceMultiplier } from './contract-costs.ts';
+import type { PlanFigures } from './plan-figures.ts';
+import { termCash } from './term-cash.ts';
+import { differenceOf } from './tolerance.ts';
+import type { Violation } from './violation.ts';
+
+/** Purchases count from their signature (start less lead time) until their last cash is paid. */
+function owedOnPurchases(figures: PlanFigures, band: BandFigures, t: number): number {
+  return band.purchases.reduce((sum, purchase) => {
+    const offer = contractOfferOf(figures, purchase);
+    const start = startIndexOf(figures, purchase);
+    if (offer === null || t < start - offer.leadTimeMonths) return sum;
+    const unpaid = termCash(offer, purchase.startMonth).filter((_, index) => start + index > t);
+    const perUnit = unpaid.reduce((cash, money) => cash + money, 0);
+    return sum + purchase.units * perUnit * priceMultiplier(band.band, offer, purchase.startMonth);
+  }, 0);
+}
+
+/** Existing commitments are signed already: fees and hours of the months left. */
+function owedOnExisting(figures: PlanFigures, t: number): number {
+  const { assumptions, startMonth } = figures.input;
+  return assumptions.existingCommitments.reduce((sum, commitment) => {
+    const last = monthsBetween(startMonth, commitment.lastMonth);
+    let perUnit = 0;
+    for (let due = Math.max(t + 1, monthsBetween(startMonth, commitment.firstMonth)); due <= last; due++) {
+      const hours = hoursInMonth(addMonths(startMonth, due));
+      perUnit += commitment.monthlyFeePerUnit + commitment.ratePerUnitHour * hours;
+    }
+    return sum + commitment.units * perUnit;
+  }, 0);
+}
+
+/** Money still owed at the end of each month on terms signed by then, undiscounted, also behind the horizon. */
+export function checkRemainingCommitment(figures: PlanFigures, band: BandFigures): Violation[] {
+  return figures.months.flatMap((month, t): Violation[] => {
+    const left = band.result.remainingCommitmentByMonth[t] ?? Number.NaN;
+    const right = owedOnPurchases(figures, band, t) + owedOnExisting(figures, t);
+    const excess = differenceOf({ left, right });
+    if (excess === 0) return [];
+    const place = joinPath('bands', band.band.id, 'remainingCommitmentByMonth', month);
+    return [{ family: 'costs', place, sentence: `tells ${left} still owed; ${right} was found.`, excess }];
+  });
+}
