@@ -123,7 +123,8 @@ export const bandResultSchema = z.strictObject({
   effectiveCost: amount,
   billedCost: amount,
   penaltyCost: amount,
-  unmetWorkShare: amount,
+/** The largest share of a lane's work over the horizon that stays unmet: lanes have different work units. */
+    unmetWorkShare: amount,
   committedUnitHours: amount,
   idleUnitHours: amount,
   /** Used / committed unit-hours; null without committed capacity. */

@@ -1,0 +1,41 @@
+import { at } from "../costs.ts";
+import type { LinearModelBuilder, Term } from "../linear-model.ts";
+import type { PortfolioData } from "../portfolio-data.ts";
+import { serviceRule } from "../rules.ts";
+import type { Variables } from "../variables.ts";
+
+/**
+ * Demand, for every lane, month, block and band:
+ *   Σ_a e·(y + o + ρ·p) + u = (1 + head)·D
+ * Equal, not “at least”: otherwise idle units could be assigned to lanes that need nothing.
+ */
+export function addDemand(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
+  const cells = new Map<string, Term[]>();
+  const put = (lane: number, t: number, b: number, s: number, term: Term): void => {
+    const key = `${lane}/${t}/${b}/${s}`;
+    const terms = cells.get(key);
+    if (terms === undefined) cells.set(key, [term]);
+    else terms.push(term);
+  };
+  for (const { placement, t, b, s, column } of variables.committed) {
+    const { lane, throughput } = at(data.placements, placement);
+    put(lane, t, b, s, [column, at(at(throughput, t), s)]);
+  }
+  for (const { placement, elastic, t, b, s, column } of variables.elastic) {
+    const { lane, throughput } = at(data.placements, placement);
+    put(lane, t, b, s, [column, at(at(throughput, t), s) * at(data.elastics, elastic).deliveredShare]);
+  }
+  for (const { lane, t, b, s, column } of variables.unmet) put(lane, t, b, s, [column, 1]);
+  data.lanes.forEach((lane, l) => {
+    data.months.forEach((month, t) => {
+      data.blockIds.forEach((blockId, b) => {
+        data.bandIds.forEach((bandId, s) => {
+          const required = at(at(at(lane.required, t), b), s);
+          if (required <= 0 || at(at(data.hours, b), t) <= 0) return;
+          const terms = cells.get(`${l}/${t}/${b}/${s}`) ?? [];
+          builder.addRow(`demand[${lane.id},${month},${blockId},${bandId}]`, terms, required, required, serviceRule(data, lane, s));
+        });
+      });
+    });
+  });
+}

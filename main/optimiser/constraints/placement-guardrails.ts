@@ -1,0 +1,70 @@
+import { at } from "../costs.ts";
+import type { LinearModelBuilder, Term } from "../linear-model.ts";
+import type { PlacementData, PortfolioData } from "../portfolio-data.ts";
+import { migrationRampRule, specialisedCapRule } from "../rules.ts";
+import type { Variables } from "../variables.ts";
+
+/** Work of a month by placement: hours · e · units as terms, and the lane's required work of the month. */
+type MonthWork = { readonly terms: (placement: number, t: number, s: number) => readonly Term[]; readonly required: (lane: number, t: number, s: number) => number };
+
+function monthWork(data: PortfolioData, variables: Variables): MonthWork {
+  const cells = new Map<string, Term[]>();
+  const put = (placement: number, t: number, b: number, s: number, column: number, deliveredShare: number): void => {
+    const work = at(at(data.hours, b), t) * at(at(at(data.placements, placement).throughput, t), s) * deliveredShare;
+    const key = `${placement}/${t}/${s}`;
+    const terms = cells.get(key);
+    if (terms === undefined) cells.set(key, [[column, work]]);
+    else terms.push([column, work]);
+  };
+  for (const { placement, t, b, s, column } of variables.committed) put(placement, t, b, s, column, 1);
+  for (const { placement, elastic, t, b, s, column } of variables.elastic) {
+    put(placement, t, b, s, column, at(data.elastics, elastic).deliveredShare);
+  }
+  return {
+    terms: (placement, t, s) => cells.get(`${placement}/${t}/${s}`) ?? [],
+    required: (lane, t, s) =>
+      data.blockIds.reduce((sum, _, b) => sum + at(at(data.hours, b), t) * at(at(at(at(data.lanes, lane).required, t), b), s), 0),
+  };
+}
+
+/** The specialised-silicon cap is no limit where the lane could run only there without reaching it. */
+function addSpecialisedCap(builder: LinearModelBuilder, data: PortfolioData, work: MonthWork): void {
+  data.lanes.forEach((lane, l) => {
+    if (lane.specialisedShareCap >= 1) return;
+    const specialised = data.placements.map((placement, p) => ({ placement, p })).filter(({ placement }) => placement.lane === l && placement.isSpecialised);
+    data.months.forEach((month, t) => {
+      data.bandIds.forEach((bandId, s) => {
+        const terms = specialised.flatMap(({ p }) => work.terms(p, t, s));
+        if (terms.length === 0) return;
+        const limit = lane.specialisedShareCap * work.required(l, t, s);
+        builder.addRow(`specialised_cap[${lane.id},${month},${bandId}]`, terms, -Infinity, limit, specialisedCapRule(lane));
+      });
+    });
+  });
+}
+
+function addMigrationRamp(builder: LinearModelBuilder, data: PortfolioData, placement: PlacementData, p: number, work: MonthWork): void {
+  data.months.forEach((month, t) => {
+    data.bandIds.forEach((bandId, s) => {
+      const terms = work.terms(p, t, s);
+      const share = at(at(placement.shareCap, t), s);
+      if (terms.length === 0 || share >= 1) return;
+      const limit = share * work.required(placement.lane, t, s);
+      builder.addRow(`migration_ramp[${placement.id},${month},${bandId}]`, terms, -Infinity, limit, migrationRampRule(data, placement));
+    });
+  });
+}
+
+/**
+ * Placement guardrails, for every month and band, work weighted by the hours of its blocks:
+ *   Σ work on specialised silicon ≤ cap · required work of the lane
+ *   work of a migrating placement ≤ its ramp's share · required work of the lane
+ * Eligibility itself needs no row: closed placements have no variables.
+ */
+export function addPlacementGuardrails(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
+  const work = monthWork(data, variables);
+  addSpecialisedCap(builder, data, work);
+  data.placements.forEach((placement, p) => {
+    addMigrationRamp(builder, data, placement, p, work);
+  });
+}

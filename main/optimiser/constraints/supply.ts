@@ -1,0 +1,76 @@
+import { at, endOfTerm } from "../costs.ts";
+import type { LinearModelBuilder, Term } from "../linear-model.ts";
+import type { PortfolioData } from "../portfolio-data.ts";
+import { contractSupplyRule, elasticSupplyRule, supplyGroupRule } from "../rules.ts";
+import type { Variables } from "../variables.ts";
+
+/** For every elastic offer with a limit, month, block and band: Σ_l units ≤ maximum · supply share. */
+function addElasticSupply(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
+  const used = new Map<string, Term[]>();
+  for (const { elastic, t, b, s, column } of variables.elastic) {
+    if (at(at(data.elastics, elastic).maximumUnits, s) === null) continue;
+    const key = `${elastic}/${t}/${b}/${s}`;
+    const terms = used.get(key);
+    if (terms === undefined) used.set(key, [[column, 1]]);
+    else terms.push([column, 1]);
+  }
+  for (const [key, terms] of used) {
+    const [k = 0, t = 0, b = 0, s = 0] = key.split("/").map(Number);
+    const elastic = at(data.elastics, k);
+    const name = `supply[${elastic.offer.id},${at(data.months, t)},${at(data.blockIds, b)},${at(data.bandIds, s)}]`;
+    builder.addRow(name, terms, -Infinity, at(elastic.maximumUnits, s) ?? Infinity, elasticSupplyRule(elastic.offer));
+  }
+}
+
+/** For every contract, band and start month: units ≤ maximum per start; and over all starts: Σ_τ x ≤ maximum, both times the supply share. */
+function addContractSupply(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
+  data.contracts.forEach((contract, c) => {
+    const { maximumUnits, maximumUnitsPerStart } = contract.offer;
+    if (maximumUnits === null && maximumUnitsPerStart === null) return;
+    const rule = contractSupplyRule(contract.offer);
+    data.bandIds.forEach((bandId, s) => {
+      const share = at(contract.supplyShare, s);
+      const mine = variables.purchases.filter(({ contract: other, band }) => other === c && (band === null || band === s));
+      if (mine.length === 0) return;
+      if (maximumUnits !== null) {
+        const terms = mine.map(({ column, unitsPerStep }): Term => [column, unitsPerStep]);
+        builder.addRow(`supply[${contract.offer.id},${bandId}]`, terms, -Infinity, maximumUnits * share, rule);
+      }
+      if (maximumUnitsPerStart === null) return;
+      for (const { start, column, unitsPerStep } of mine) {
+        const name = `supply[${contract.offer.id},${at(data.months, start)},${bandId}]`;
+        builder.addRow(name, [[column, unitsPerStep]], -Infinity, maximumUnitsPerStart * share, rule);
+      }
+    });
+  });
+}
+
+/** For every supply group, month, block and band: active purchases + elastic units in use ≤ maximum. */
+function addSupplyGroups(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
+  for (const group of data.supplyGroups) {
+    const members = new Set(group.offerIds);
+    const elastic = variables.elastic.filter((variable) => members.has(at(data.elastics, variable.elastic).offer.id));
+    const purchases = variables.purchases.filter((variable) => members.has(at(data.contracts, variable.contract).offer.id));
+    data.months.forEach((month, t) => {
+      data.bandIds.forEach((bandId, s) => {
+        const active = purchases
+          .filter(({ contract, start, band }) => (band === null || band === s) && start <= t && t < endOfTerm(data, at(data.contracts, contract), start))
+          .map(({ column, unitsPerStep }): Term => [column, unitsPerStep]);
+        data.blockIds.forEach((blockId, b) => {
+          const used = elastic.filter((variable) => variable.t === t && variable.b === b && variable.s === s).map(({ column }): Term => [column, 1]);
+          const terms = [...active, ...used];
+          if (terms.length > 0) {
+            builder.addRow(`supply_group[${group.id},${month},${blockId},${bandId}]`, terms, -Infinity, group.maximumUnits, supplyGroupRule(group));
+          }
+        });
+      });
+    });
+  }
+}
+
+/** Supply: what can be had at the same time, per start month, in all, and of a stock that offers share. */
+export function addSupply(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
+  addElasticSupply(builder, data, variables);
+  addContractSupply(builder, data, variables);
+  addSupplyGroups(builder, data, variables);
+}

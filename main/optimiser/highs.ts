@@ -1,0 +1,171 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import loadHighs, { type Highs, type Model } from "highs";
+import type { LinearModel } from "./linear-model.ts";
+
+/** How a run of the solver ended. */
+export type LinearStatus = "optimal" | "infeasible" | "unbounded" | "time-limit" | "interrupted" | "failed";
+
+/** What a run found. Values are meaningful for status optimal, and for a MIP also where `hasSolution` says so. */
+export type LinearOutcome = {
+  readonly status: LinearStatus;
+  readonly hasSolution: boolean;
+  readonly objective: number;
+  /** Proven bound of a MIP; the objective of an optimal LP. */
+  readonly bound: number;
+  readonly columnValues: Float64Array;
+  /** Sensitivity of the objective to each row's right-hand side; LP only. */
+  readonly rowDuals: Float64Array;
+  readonly reducedCosts: Float64Array;
+};
+
+/** When to look up and when to end. */
+export type LinearRunOptions = {
+  readonly timeLimitSeconds: number;
+  readonly shouldStop: () => boolean;
+  /** A MIP ends when its relative gap is at most this. */
+  readonly relativeGap?: number;
+  /** Called while simplex iterations go on. */
+  readonly onIteration?: () => void;
+  /** Bound and best objective of a MIP under way. */
+  readonly onMipProgress?: (bound: number, best: number) => void;
+  /** Column values of each better MIP solution. */
+  readonly onMipSolution?: (columnValues: Float64Array) => void;
+};
+
+/** Largest model one WebAssembly heap holds with room to solve it. */
+const MOST_COLUMNS = 1_000_000;
+const MOST_NONZEROS = 4_000_000;
+
+let loading: Promise<Highs> | null = null;
+
+/** Loads the solver once; its WebAssembly is read from the package, never fetched. */
+export function loadSolver(): Promise<Highs> {
+  loading ??= loadHighs({ wasmBinary: readFileSync(createRequire(import.meta.url).resolve("highs/runtime")) });
+  return loading;
+}
+
+/** Version words for the proof, for example `HiGHS 1.15.1`. */
+export async function solverVersion(): Promise<string> {
+  const highs = await loadSolver();
+  return `HiGHS ${highs.version.string}`;
+}
+
+/** A model that stays in the solver, so that a changed bound is solved from the last basis. Call `dispose` when done. */
+export class LinearSolver {
+  readonly #highs: Highs;
+  readonly #model: Model;
+  readonly #isMip: boolean;
+
+  private constructor(highs: Highs, model: Model, isMip: boolean) {
+    this.#highs = highs;
+    this.#model = model;
+    this.#isMip = isMip;
+  }
+
+  /** Passes a model to the solver. Throws a sentence when it is too large for this computer's solver. */
+  static async create(model: LinearModel, kind: "relaxation" | "whole-units"): Promise<LinearSolver> {
+    const columns = model.columnNames.length;
+    const nonzeros = model.value.length;
+    if (columns > MOST_COLUMNS || nonzeros > MOST_NONZEROS) {
+      throw new Error(
+        `This plan is too large to solve in one piece (${columns} variables, ${nonzeros} coefficients; at most ${MOST_COLUMNS} and ${MOST_NONZEROS}): use fewer bands, load blocks or months.`,
+      );
+    }
+    const highs = await loadSolver();
+    const isMip = kind === "whole-units" && model.isInteger.includes(true);
+    const handle = highs.createModel({
+      numCols: columns,
+      numRows: model.rowNames.length,
+      offset: model.offset,
+      colCost: Float64Array.from(model.cost),
+      colLower: Float64Array.from(model.lower),
+      colUpper: Float64Array.from(model.upper),
+      rowLower: Float64Array.from(model.rowLower),
+      rowUpper: Float64Array.from(model.rowUpper),
+      matrix: {
+        format: "csr",
+        numRows: model.rowNames.length,
+        numCols: columns,
+        starts: Int32Array.from(model.rowStart),
+        indices: Int32Array.from(model.columnIndex),
+        values: Float64Array.from(model.value),
+      },
+      ...(isMip ? { integrality: Int32Array.from(model.isInteger, (integer) => (integer ? 1 : 0)) } : {}),
+    });
+    handle.options.set({ output_flag: false });
+    if (!isMip) handle.options.set({ solver: "simplex" });
+    const taken = handle.getDimensions();
+    if (taken.numCols !== columns || taken.numRows !== model.rowNames.length) {
+      handle.dispose();
+      throw new Error("The solver took another model than the one it was given.");
+    }
+    return new LinearSolver(highs, handle, isMip);
+  }
+
+  /** Changes the bounds of some columns; indices must increase. */
+  setColumnBounds(columns: readonly number[], lower: readonly number[], upper: readonly number[]): void {
+    if (columns.length === 0) return;
+    this.#model.changeColsBounds({ kind: "set", indices: Int32Array.from(columns) }, Float64Array.from(lower), Float64Array.from(upper));
+  }
+
+  /** Changes the bounds of some rows; indices must increase. */
+  setRowBounds(rows: readonly number[], lower: readonly number[], upper: readonly number[]): void {
+    if (rows.length === 0) return;
+    this.#model.changeRowsBounds({ kind: "set", indices: Int32Array.from(rows) }, Float64Array.from(lower), Float64Array.from(upper));
+  }
+
+  /** Solves from the last basis. */
+  run(options: LinearRunOptions): LinearOutcome {
+    const { callbackType, modelStatus } = this.#highs.constants;
+    this.#model.zeroAllClocks();
+    this.#model.options.set({ time_limit: Math.max(0.01, options.timeLimitSeconds) });
+    if (options.relativeGap !== undefined) this.#model.options.set({ mip_rel_gap: options.relativeGap });
+    const interruptIfAsked = (event: { interrupt(): void }): undefined => {
+      options.onIteration?.();
+      if (options.shouldStop()) event.interrupt();
+    };
+    this.#model.run({
+      [callbackType.simplexInterrupt]: interruptIfAsked,
+      [callbackType.mipInterrupt]: interruptIfAsked,
+      [callbackType.mipLogging]: (event): undefined => {
+        options.onMipProgress?.(event.data.mip_dual_bound ?? -Infinity, event.data.mip_primal_bound ?? Infinity);
+      },
+      ...(options.onMipSolution === undefined
+        ? {}
+        : {
+            [callbackType.mipImprovingSolution]: (event: { data: { mip_solution?: Float64Array } }): undefined => {
+              if (event.data.mip_solution !== undefined) options.onMipSolution?.(event.data.mip_solution);
+            },
+          }),
+    });
+    const code = this.#model.getModelStatus();
+    const statuses = new Map<number, LinearStatus>([
+      [modelStatus.optimal, "optimal"],
+      [modelStatus.empty, "optimal"],
+      [modelStatus.infeasible, "infeasible"],
+      [modelStatus.unboundedOrInfeasible, "infeasible"],
+      [modelStatus.unbounded, "unbounded"],
+      [modelStatus.timeLimit, "time-limit"],
+      [modelStatus.interrupted, "interrupted"],
+    ]);
+    const status = statuses.get(code) ?? "failed";
+    const solution = this.#model.getSolution();
+    const hasSolution = this.#model.info.get("primal_solution_status") === 2;
+    const objective = this.#model.getObjectiveValue();
+    const bound = this.#isMip ? Number(this.#model.info.get("mip_dual_bound")) : objective;
+    return {
+      status,
+      hasSolution: status === "optimal" || (hasSolution && this.#isMip),
+      objective,
+      bound,
+      columnValues: solution.colValue,
+      rowDuals: solution.rowDual,
+      reducedCosts: solution.colDual,
+    };
+  }
+
+  dispose(): void {
+    this.#model.dispose();
+  }
+}

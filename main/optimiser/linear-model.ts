@@ -1,0 +1,112 @@
+/** A rule of the plan that rows of the model stand for; conflicts are told in these. */
+export type Rule = {
+  /** Equal keys are one rule. */
+  readonly key: string;
+  /** The constraint family, a heading of the help. */
+  readonly family: string;
+  /** The place in the plan to change. */
+  readonly path: string;
+  /** The rule in the planner's words. */
+  readonly sentence: string;
+};
+
+/** A linear model with structured arrays: minimise cost · x, rowLower ≤ A x ≤ rowUpper, lower ≤ x ≤ upper. */
+export type LinearModel = {
+  readonly columnNames: readonly string[];
+  readonly cost: readonly number[];
+  readonly lower: readonly number[];
+  readonly upper: readonly number[];
+  readonly isInteger: readonly boolean[];
+  readonly rowNames: readonly string[];
+  readonly rowLower: readonly number[];
+  readonly rowUpper: readonly number[];
+  /** The rule of each row; null: true by definition, never part of a conflict. */
+  readonly rowRules: readonly (Rule | null)[];
+  /** Compressed rows: entries of row i stand at rowStart[i] .. rowStart[i+1]-1. */
+  readonly rowStart: readonly number[];
+  readonly columnIndex: readonly number[];
+  readonly value: readonly number[];
+  /** Added to the objective. */
+  readonly offset: number;
+};
+
+/** A coefficient of a row. */
+export type Term = readonly [column: number, coefficient: number];
+
+/** Collects columns and rows in order. Refuses numbers that are not finite, except infinite bounds. */
+export class LinearModelBuilder {
+  readonly #columnNames: string[] = [];
+  readonly #cost: number[] = [];
+  readonly #lower: number[] = [];
+  readonly #upper: number[] = [];
+  readonly #isInteger: boolean[] = [];
+  readonly #rowNames: string[] = [];
+  readonly #rowLower: number[] = [];
+  readonly #rowUpper: number[] = [];
+  readonly #rowRules: (Rule | null)[] = [];
+  readonly #rowStart: number[] = [0];
+  readonly #columnIndex: number[] = [];
+  readonly #value: number[] = [];
+  #offset = 0;
+
+  /** Adds a variable and returns its index. */
+  addColumn(name: string, lower: number, upper: number, isInteger = false): number {
+    if (Number.isNaN(lower) || Number.isNaN(upper)) throw new Error(`Variable ${name} has a bound that is not a number.`);
+    this.#columnNames.push(name);
+    this.#cost.push(0);
+    this.#lower.push(lower);
+    this.#upper.push(upper);
+    this.#isInteger.push(isInteger);
+    return this.#columnNames.length - 1;
+  }
+
+  /** Adds to the objective coefficient of a variable. */
+  addCost(column: number, amount: number): void {
+    if (!Number.isFinite(amount)) throw new Error(`The cost of ${this.#columnNames[column] ?? column} is not finite.`);
+    this.#cost[column] = (this.#cost[column] ?? 0) + amount;
+  }
+
+  /** Adds a constant to the objective. */
+  addOffset(amount: number): void {
+    if (!Number.isFinite(amount)) throw new Error("A fixed cost is not finite.");
+    this.#offset += amount;
+  }
+
+  /** Adds a row; coefficients of the same variable are summed, zeros left out. */
+  addRow(name: string, terms: readonly Term[], lower: number, upper: number, rule: Rule | null): void {
+    if (Number.isNaN(lower) || Number.isNaN(upper)) throw new Error(`Row ${name} has a bound that is not a number.`);
+    const summed = new Map<number, number>();
+    for (const [column, coefficient] of terms) {
+      if (!Number.isFinite(coefficient)) throw new Error(`Row ${name} has a coefficient that is not finite.`);
+      summed.set(column, (summed.get(column) ?? 0) + coefficient);
+    }
+    for (const [column, coefficient] of [...summed].toSorted((a, b) => a[0] - b[0])) {
+      if (coefficient === 0) continue;
+      this.#columnIndex.push(column);
+      this.#value.push(coefficient);
+    }
+    this.#rowStart.push(this.#columnIndex.length);
+    this.#rowNames.push(name);
+    this.#rowLower.push(lower);
+    this.#rowUpper.push(upper);
+    this.#rowRules.push(rule);
+  }
+
+  build(): LinearModel {
+    return {
+      columnNames: this.#columnNames,
+      cost: this.#cost,
+      lower: this.#lower,
+      upper: this.#upper,
+      isInteger: this.#isInteger,
+      rowNames: this.#rowNames,
+      rowLower: this.#rowLower,
+      rowUpper: this.#rowUpper,
+      rowRules: this.#rowRules,
+      rowStart: this.#rowStart,
+      columnIndex: this.#columnIndex,
+      value: this.#value,
+      offset: this.#offset,
+    };
+  }
+}

@@ -1,0 +1,26 @@
+import { at, discountedCostPerUnit } from "./costs.ts";
+import type { Term } from "./linear-model.ts";
+import type { PortfolioData } from "./portfolio-data.ts";
+import type { Variables } from "./variables.ts";
+
+/** Discounted effective cost of each band as terms over the variables, without what no decision changes. */
+export function bandCostTerms(data: PortfolioData, variables: Variables): Term[][] {
+  const terms: Term[][] = data.bandIds.map(() => []);
+  const weight = (b: number, t: number): number => at(at(data.hours, b), t) * at(data.discount, t);
+  for (const { contract, start, band, column, unitsPerStep } of variables.purchases) {
+    const bands = band === null ? data.bandIds.map((_, s) => s) : [band];
+    for (const s of bands) at(terms, s).push([column, unitsPerStep * discountedCostPerUnit(data, at(data.contracts, contract), start, s)]);
+  }
+  for (const { pool, t, b, s, column } of variables.committed) {
+    const rate = at(data.pools, pool).usageRatePerUnitHour;
+    if (rate > 0) at(terms, s).push([column, rate * weight(b, t)]);
+  }
+  for (const { elastic, t, b, s, column } of variables.elastic) {
+    at(terms, s).push([column, at(at(at(data.elastics, elastic).rate, t), s) * weight(b, t)]);
+  }
+  for (const { lane, t, b, s, column } of variables.unmet) {
+    at(terms, s).push([column, at(data.lanes, lane).unmetPenaltyPerWorkUnit * weight(b, t)]);
+  }
+  return terms;
+}
+

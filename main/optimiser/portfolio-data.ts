@@ -1,0 +1,106 @@
+import type { Month } from "../../shared/domain/month.ts";
+import type { ContractOffer, ElasticOffer } from "../../shared/domain/offer.ts";
+import type { Budget, OvercommitCap, SupplyGroup } from "../../shared/domain/policy.ts";
+
+/** A lane in model units. Indices: `t` month, `b` block, `s` band. */
+export type LaneData = {
+  readonly id: string;
+  readonly name: string;
+  /** (1 + head) · D, work per hour: `required[t][b][s]`. */
+  readonly required: readonly (readonly (readonly number[])[])[];
+  readonly interruptionToleranceShare: number;
+  readonly specialisedShareCap: number;
+  readonly unmetPenaltyPerWorkUnit: number;
+  /** `allowedUnmetShare[s]`. */
+  readonly allowedUnmetShare: readonly number[];
+};
+
+/** A lane on an accelerator. */
+export type PlacementData = {
+  readonly id: string;
+  readonly lane: number;
+  readonly accelerator: number;
+  readonly isSpecialised: boolean;
+  /** e: work per unit-hour, 0 where closed: `throughput[t][s]`. */
+  readonly throughput: readonly (readonly number[])[];
+  /** Largest share of the lane's work: `shareCap[t][s]`. */
+  readonly shareCap: readonly (readonly number[])[];
+};
+
+/** Committed capacity of one accelerator whose use costs the same. */
+export type PoolData = {
+  readonly accelerator: number;
+  readonly usageRatePerUnitHour: number;
+  /** `existingUnits[t]`. */
+  readonly existingUnits: readonly number[];
+};
+
+/** An offer that promises capacity for a term. */
+export type ContractData = {
+  readonly offer: ContractOffer;
+  readonly pool: number;
+  readonly termMonths: number;
+  /** First and last index of a start month that window, lead time and horizon allow; none when first > last. */
+  readonly firstStart: number;
+  readonly lastStart: number;
+  /** Price factor fixed by the start month: `startMultiplier[τ][s]`. */
+  readonly startMultiplier: readonly (readonly number[])[];
+  /** `supplyShare[s]`. */
+  readonly supplyShare: readonly number[];
+};
+
+/** An offer paid by use. */
+export type ElasticData = {
+  readonly offer: ElasticOffer;
+  readonly accelerator: number;
+  /** ρ: share of a paid unit-hour that does work. */
+  readonly deliveredShare: number;
+  readonly isInterruptible: boolean;
+  /** Money per paid unit-hour: `rate[t][s]`. */
+  readonly rate: readonly (readonly number[])[];
+  /** Units at the same time; null: no limit: `maximumUnits[s]`. */
+  readonly maximumUnits: readonly (number | null)[];
+};
+
+/** A purchase that is fixed. `band` null: in every band. */
+export type FixedPurchase = { readonly contract: number; readonly start: number; readonly band: number | null; readonly units: number };
+
+/** What existing commitments cost in one month whatever is decided. */
+export type ExistingCost = { readonly effective: number; readonly billed: number };
+
+/** A plan in model units: complete and checked, without defaults, dates or names to look up. */
+export type PortfolioData = {
+  readonly isEvaluation: boolean;
+  readonly months: readonly Month[];
+  readonly blockIds: readonly string[];
+  readonly bandIds: readonly string[];
+  readonly bandNames: readonly string[];
+  readonly acceleratorNames: readonly string[];
+  readonly acceleratorIds: readonly string[];
+  readonly isSpecialised: readonly boolean[];
+  /** H: `hours[b][t]`. */
+  readonly hours: readonly (readonly number[])[];
+  readonly monthHours: readonly number[];
+  /** disc: `discount[t]`. */
+  readonly discount: readonly number[];
+  /** π: `probability[s]`. */
+  readonly probability: readonly number[];
+  readonly lanes: readonly LaneData[];
+  readonly placements: readonly PlacementData[];
+  readonly pools: readonly PoolData[];
+  readonly contracts: readonly ContractData[];
+  readonly elastics: readonly ElasticData[];
+  readonly fixedPurchases: readonly FixedPurchase[];
+  /** Undiscounted cost of existing commitments: `existingCost[t]`. */
+  readonly existingCost: readonly ExistingCost[];
+  /** One-off migration costs: `migrationCost[t]`. */
+  readonly migrationCost: readonly number[];
+  /** R. */
+  readonly revealMonth: number;
+  /** λ and α. */
+  readonly riskWeight: number;
+  readonly cvarLevel: number;
+  readonly overcommitCaps: readonly OvercommitCap[];
+  readonly budgets: readonly Budget[];
+  readonly supplyGroups: readonly SupplyGroup[];
+};

@@ -1,0 +1,149 @@
+import { multiplierAt } from "../../shared/domain/band.ts";
+import { demandWorkPerHour } from "../../shared/domain/demand.ts";
+import { loadBlockHours, realHours } from "../../shared/domain/load-blocks.ts";
+import { addMonths, type Month, monthsBetween, monthsOfHorizon } from "../../shared/domain/month.ts";
+import { deliveredShareOf, isContractOffer, isElasticOffer, isInterruptible, type Offer } from "../../shared/domain/offer.ts";
+import { placementState } from "../../shared/domain/placement.ts";
+import type { SolveInput } from "../../shared/domain/solve-input.ts";
+import { preparePools } from "./prepare-pools.ts";
+import type { ContractData, ElasticData, LaneData, PlacementData, PortfolioData } from "./portfolio-data.ts";
+
+function indexOf(list: readonly { readonly id: string }[], id: string): number {
+  return list.findIndex((entry) => entry.id === id);
+}
+
+function prepareLanes(input: SolveInput, months: readonly Month[], hours: readonly (readonly number[])[]): LaneData[] {
+  const { assumptions } = input;
+  const demand = demandWorkPerHour({ ...assumptions, blocks: assumptions.loadBlocks.blocks, months, hours });
+  return assumptions.lanes.map((lane, l) => ({
+    id: lane.id,
+    name: lane.name,
+    required: (demand[l] ?? []).map((blocks) => blocks.map((bands) => bands.map((work) => (1 + lane.headroomShare) * work))),
+    interruptionToleranceShare: lane.interruptionToleranceShare,
+    specialisedShareCap: lane.guardrails.specialisedShareCap,
+    unmetPenaltyPerWorkUnit: lane.unmetPenaltyPerWorkUnit,
+    allowedUnmetShare: assumptions.bands.map((band) => lane.allowedUnmetShares.find((entry) => entry.bandId === band.id)?.share ?? 0),
+  }));
+}
+
+function preparePlacements({ assumptions }: SolveInput, months: readonly Month[]): PlacementData[] {
+  return assumptions.placements.map((placement) => {
+    const lane = indexOf(assumptions.lanes, placement.laneId);
+    const accelerator = indexOf(assumptions.accelerators, placement.acceleratorId);
+    const laneData = assumptions.lanes[lane];
+    if (laneData === undefined) throw new Error(`Placement ${placement.id} points to no lane.`);
+    const states = months.map((month, t) =>
+      assumptions.bands.map((band) => {
+        const slip = band.readinessSlips.find((entry) => entry.placementId === placement.id)?.slipMonths ?? 0;
+        return placementState(placement, laneData, month, t, slip);
+      }),
+    );
+    return {
+      id: placement.id,
+      lane,
+      accelerator,
+      isSpecialised: assumptions.accelerators[accelerator]?.siliconClass === "specialised",
+      throughput: states.map((bands) => bands.map((state) => state.throughput)),
+      shareCap: states.map((bands) => bands.map((state) => state.shareCap)),
+    };
+  });
+}
+
+/** Price factor of an offer by month and band: its own path times the band's. */
+function priceMultipliers({ assumptions }: SolveInput, offer: Offer, months: readonly Month[]): number[][] {
+  return months.map((month) =>
+    assumptions.bands.map(
+      (band) =>
+        multiplierAt(offer.pricePath, month) *
+        multiplierAt(band.pricePaths.find((entry) => entry.offerId === offer.id)?.path ?? [], month),
+    ),
+  );
+}
+
+function supplyShares({ assumptions }: SolveInput, offer: Offer): number[] {
+  return assumptions.bands.map((band) => offer.supplyShares.find((entry) => entry.bandId === band.id)?.share ?? 1);
+}
+
+function prepareContracts(input: SolveInput, months: readonly Month[], poolOf: (acceleratorId: string, usageRate: number) => number): ContractData[] {
+  const last = input.horizonMonths - 1;
+  return input.assumptions.offers.filter(isContractOffer).map((offer) => ({
+    offer,
+    pool: poolOf(offer.acceleratorId, offer.usageRatePerUnitHour),
+    termMonths: offer.termMonths,
+    firstStart: Math.max(
+      offer.leadTimeMonths,
+      offer.earliestStartMonth === null ? 0 : monthsBetween(input.startMonth, offer.earliestStartMonth),
+    ),
+    lastStart: offer.latestStartMonth === null ? last : Math.min(last, monthsBetween(input.startMonth, offer.latestStartMonth)),
+    startMultiplier: priceMultipliers(input, offer, months),
+    supplyShare: supplyShares(input, offer),
+  }));
+}
+
+function prepareElastics(input: SolveInput, months: readonly Month[]): ElasticData[] {
+  return input.assumptions.offers.filter(isElasticOffer).map((offer) => ({
+    offer,
+    accelerator: indexOf(input.assumptions.accelerators, offer.acceleratorId),
+    deliveredShare: deliveredShareOf(offer),
+    isInterruptible: isInterruptible(offer),
+    rate: priceMultipliers(input, offer, months).map((bands) => bands.map((multiplier) => offer.ratePerUnitHour * multiplier)),
+    maximumUnits: supplyShares(input, offer).map((share) => (offer.maximumUnits === null ? null : offer.maximumUnits * share)),
+  }));
+}
+
+function migrationCosts({ assumptions, startMonth, horizonMonths }: SolveInput): number[] {
+  const costs = Array.from({ length: horizonMonths }, () => 0);
+  for (const { migration, isIncumbent } of assumptions.placements) {
+    if (migration === null || isIncumbent || migration.status === "proposed") continue;
+    const t = monthsBetween(startMonth, migration.startMonth);
+    if (t >= 0 && t < horizonMonths) costs[t] = (costs[t] ?? 0) + migration.cost;
+  }
+  return costs;
+}
+
+/** Turns checked inputs into model units. The input must have passed `checkScenario` and `findUnsupported`. */
+export function preparePortfolio(input: SolveInput): PortfolioData {
+  const { assumptions } = input;
+  const months = monthsOfHorizon(input.startMonth, input.horizonMonths);
+  const hours = loadBlockHours(assumptions.loadBlocks, months);
+  const { pools, poolOf, existingCost } = preparePools(input, months);
+  const contracts = prepareContracts(input, months, poolOf);
+  return {
+    isEvaluation: input.kind === "evaluate",
+    months,
+    blockIds: assumptions.loadBlocks.blocks.map(({ id }) => id),
+    bandIds: assumptions.bands.map(({ id }) => id),
+    bandNames: assumptions.bands.map(({ name }) => name),
+    acceleratorNames: assumptions.accelerators.map(({ name }) => name),
+    acceleratorIds: assumptions.accelerators.map(({ id }) => id),
+    isSpecialised: assumptions.accelerators.map(({ siliconClass }) => siliconClass === "specialised"),
+    hours,
+    monthHours: realHours(months),
+    discount: months.map((_, t) => (1 + assumptions.policy.annualDiscountRate) ** (-t / 12)),
+    probability: assumptions.bands.map(({ probability }) => probability),
+    lanes: prepareLanes(input, months, hours),
+    placements: preparePlacements(input, months),
+    pools,
+    contracts,
+    elastics: prepareElastics(input, months),
+    fixedPurchases: input.portfolio.map((purchase) => ({
+      contract: contracts.findIndex(({ offer }) => offer.id === purchase.offerId),
+      start: monthsBetween(input.startMonth, purchase.startMonth),
+      band: purchase.bandId === null ? null : indexOf(assumptions.bands, purchase.bandId),
+      units: purchase.units,
+    })),
+    existingCost,
+    migrationCost: migrationCosts(input),
+    revealMonth: assumptions.policy.revealMonth,
+    riskWeight: assumptions.policy.riskWeight,
+    cvarLevel: assumptions.policy.cvarLevel,
+    overcommitCaps: assumptions.policy.overcommitCaps,
+    budgets: assumptions.policy.budgets,
+    supplyGroups: assumptions.policy.supplyGroups,
+  };
+}
+
+/** The last month of a term that starts in a month, included. */
+export function lastMonthOfTerm(startMonth: Month, termMonths: number): Month {
+  return addMonths(startMonth, termMonths - 1);
+}

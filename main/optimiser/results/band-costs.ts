@@ -1,0 +1,85 @@
+import type { CostSeries, CostSource } from "../../../shared/domain/solution.ts";
+import type { SolveInput } from "../../../shared/domain/solve-input.ts";
+import { at, billedPerUnitMonth, effectivePerUnitMonth, endOfTerm } from "../costs.ts";
+import { type Decisions, unitsInBand } from "../decisions.ts";
+import type { PortfolioData } from "../portfolio-data.ts";
+import { existingCostInMonth, runsIn } from "../prepare-pools.ts";
+
+type Series = { source: CostSource; acceleratorId: string | null; contractId: string | null; effectiveByMonth: number[]; billedByMonth: number[] };
+
+/** Collects cost by source, accelerator and contract; series appear in the order of their first cost. */
+class CostLedger {
+  readonly #months: number;
+  readonly #series = new Map<string, Series>();
+
+  constructor(months: number) {
+    this.#months = months;
+  }
+
+  add(source: CostSource, acceleratorId: string | null, contractId: string | null, t: number, effective: number, billed: number): void {
+    if (effective === 0 && billed === 0) return;
+    const key = `${source}/${acceleratorId ?? ""}/${contractId ?? ""}`;
+    let series = this.#series.get(key);
+    if (series === undefined) {
+      const zeros = (): number[] => Array.from({ length: this.#months }, () => 0);
+      series = { source, acceleratorId, contractId, effectiveByMonth: zeros(), billedByMonth: zeros() };
+      this.#series.set(key, series);
+    }
+    series.effectiveByMonth[t] = at(series.effectiveByMonth, t) + effective;
+    series.billedByMonth[t] = at(series.billedByMonth, t) + billed;
+  }
+
+  list(): CostSeries[] {
+    return [...this.#series.values()];
+  }
+}
+
+function addContracts(ledger: CostLedger, data: PortfolioData, decisions: Decisions, s: number): void {
+  for (const { contract, start, units } of unitsInBand(decisions, s)) {
+    const contractData = at(data.contracts, contract);
+    const acceleratorId = contractData.offer.acceleratorId;
+    const priced = units * at(at(contractData.startMultiplier, start), s);
+    for (let t = start; t < endOfTerm(data, contractData, start); t++) {
+      const hours = at(data.monthHours, t);
+      const effective = priced * effectivePerUnitMonth(contractData, hours);
+      ledger.add("committed", acceleratorId, contractData.offer.id, t, effective, priced * billedPerUnitMonth(contractData, t === start, hours));
+    }
+  }
+}
+
+function addExisting(ledger: CostLedger, data: PortfolioData, input: SolveInput): void {
+  for (const commitment of input.assumptions.existingCommitments) {
+    data.months.forEach((month, t) => {
+      if (!runsIn(commitment, month)) return;
+      const { effective, billed } = existingCostInMonth(commitment, month);
+      ledger.add("existing", commitment.acceleratorId, commitment.id, t, effective, billed);
+    });
+  }
+}
+
+/** Undiscounted effective and billed cost of a band by source and contract, month by month. */
+export function bandCosts(input: SolveInput, data: PortfolioData, decisions: Decisions, s: number): CostSeries[] {
+  const ledger = new CostLedger(data.months.length);
+  addExisting(ledger, data, input);
+  addContracts(ledger, data, decisions, s);
+  for (const { pool, t, b, s: band, units } of decisions.committed) {
+    if (band !== s) continue;
+    const { accelerator, usageRatePerUnitHour } = at(data.pools, pool);
+    const cost = usageRatePerUnitHour * units * at(at(data.hours, b), t);
+    ledger.add("usage", at(data.acceleratorIds, accelerator), null, t, cost, cost);
+  }
+  for (const { elastic, t, b, s: band, units } of decisions.elastic) {
+    if (band !== s) continue;
+    const { offer, rate } = at(data.elastics, elastic);
+    const cost = at(at(rate, t), s) * units * at(at(data.hours, b), t);
+    ledger.add(offer.kind, offer.acceleratorId, offer.id, t, cost, cost);
+  }
+  data.migrationCost.forEach((cost, t) => {
+    ledger.add("migration", null, null, t, cost, cost);
+  });
+  for (const { lane, t, b, s: band, workPerHour } of decisions.unmet) {
+    if (band !== s) continue;
+    ledger.add("penalty", null, null, t, at(data.lanes, lane).unmetPenaltyPerWorkUnit * workPerHour * at(at(data.hours, b), t), 0);
+  }
+  return ledger.list();
+}

@@ -1,0 +1,65 @@
+import type { CapacitySeries, DispatchSeries, WorkSource } from "../../../shared/domain/solution.ts";
+import { at, endOfTerm } from "../costs.ts";
+import { type Decisions, unitsInBand } from "../decisions.ts";
+import type { PortfolioData } from "../portfolio-data.ts";
+
+type Key = Pick<DispatchSeries, "laneId" | "blockId" | "source" | "acceleratorId" | "offerId" | "usageRatePerUnitHour">;
+
+/** Committed units of each pool in a band, month by month; pools that stay empty are left out. */
+export function bandCapacity(data: PortfolioData, decisions: Decisions, s: number): CapacitySeries[] {
+  const purchased = data.pools.map(() => data.months.map(() => 0));
+  for (const { contract, start, units } of unitsInBand(decisions, s)) {
+    const contractData = at(data.contracts, contract);
+    const row = at(purchased, contractData.pool);
+    for (let t = start; t < endOfTerm(data, contractData, start); t++) row[t] = at(row, t) + units;
+  }
+  return data.pools
+    .map((pool, p) => ({
+      acceleratorId: at(data.acceleratorIds, pool.accelerator),
+      usageRatePerUnitHour: pool.usageRatePerUnitHour,
+      existingUnitsByMonth: [...pool.existingUnits],
+      purchasedUnitsByMonth: at(purchased, p),
+    }))
+    .filter((series) => [...series.existingUnitsByMonth, ...series.purchasedUnitsByMonth].some((units) => units > 0));
+}
+
+/** Who serves what in a band: units and work by lane, block, source and accelerator. */
+export function bandDispatch(data: PortfolioData, decisions: Decisions, s: number): DispatchSeries[] {
+  const months = data.months.length;
+  const list = new Map<string, { key: Key; unitsByMonth: number[]; workPerHourByMonth: number[] }>();
+  const add = (key: Key, t: number, units: number, workPerHour: number): void => {
+    const text = `${key.laneId}/${key.blockId}/${key.source}/${key.acceleratorId ?? ""}/${key.offerId ?? ""}/${key.usageRatePerUnitHour}`;
+    let series = list.get(text);
+    if (series === undefined) {
+      series = { key, unitsByMonth: Array.from({ length: months }, () => 0), workPerHourByMonth: Array.from({ length: months }, () => 0) };
+      list.set(text, series);
+    }
+    series.unitsByMonth[t] = at(series.unitsByMonth, t) + units;
+    series.workPerHourByMonth[t] = at(series.workPerHourByMonth, t) + workPerHour;
+  };
+  const keyOf = (lane: number, b: number, source: WorkSource): Key => ({
+    laneId: at(data.lanes, lane).id,
+    blockId: at(data.blockIds, b),
+    source,
+    acceleratorId: null,
+    offerId: null,
+    usageRatePerUnitHour: 0,
+  });
+  for (const { placement, pool, t, b, s: band, units } of decisions.committed) {
+    if (band !== s) continue;
+    const { lane, accelerator, throughput } = at(data.placements, placement);
+    const { usageRatePerUnitHour } = at(data.pools, pool);
+    add({ ...keyOf(lane, b, "committed"), acceleratorId: at(data.acceleratorIds, accelerator), usageRatePerUnitHour }, t, units, units * at(at(throughput, t), s));
+  }
+  for (const { placement, elastic, t, b, s: band, units } of decisions.elastic) {
+    if (band !== s) continue;
+    const { lane, accelerator, throughput } = at(data.placements, placement);
+    const { offer, deliveredShare } = at(data.elastics, elastic);
+    const key = { ...keyOf(lane, b, offer.kind), acceleratorId: at(data.acceleratorIds, accelerator), offerId: offer.id };
+    add(key, t, units, units * deliveredShare * at(at(throughput, t), s));
+  }
+  for (const { lane, t, b, s: band, workPerHour } of decisions.unmet) {
+    if (band === s) add(keyOf(lane, b, "unmet"), t, 0, workPerHour);
+  }
+  return [...list.values()].map(({ key, unitsByMonth, workPerHourByMonth }) => ({ ...key, unitsByMonth, workPerHourByMonth }));
+}

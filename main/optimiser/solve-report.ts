@@ -1,0 +1,138 @@
+import { canonicalJson } from "../../shared/domain/canonical-json.ts";
+import { identityOf, type SolveInput } from "../../shared/domain/solve-input.ts";
+import type { Proof, Solution, SolveProgress, SolveStatus } from "../../shared/domain/solution.ts";
+import { readDecisions } from "./decisions.ts";
+import type { Formulation } from "./formulation.ts";
+import { emptySolution, buildSolution } from "./results/solution.ts";
+import type { SolveHooks } from "./solve-hooks.ts";
+
+/** A relative gap this small is numerical noise: the answer is proven. */
+export const PROVEN_GAP = 1e-6;
+
+/** (objective − bound) / |objective|, never below 0; null without both. */
+export function relativeGap(objective: number | null, bound: number | null): number | null {
+  if (objective === null || bound === null) return null;
+  return Math.max(0, objective - bound) / Math.max(1e-9, Math.abs(objective));
+}
+
+const STATUS_WORDS: Record<SolveStatus, string> = {
+  "proven-optimal": "Proven optimal.",
+  "within-gap": "Proven within the gap asked for.",
+  "time-limit": "The time limit was reached; this is the best portfolio found.",
+  stopped: "Stopped by you; this is the best portfolio found.",
+  infeasible: "No portfolio keeps all the rules.",
+  failed: "The solve failed.",
+};
+
+/** Keeps the best of a running solve, and turns it into progress and answers. */
+export class SolveReport {
+  readonly #input: SolveInput;
+  readonly #hooks: SolveHooks;
+  readonly #formulation: Formulation;
+  readonly #solverVersion: string;
+  readonly #inputsHash: string;
+  readonly #startedAt: number;
+  #phase: SolveProgress["phase"] = "preparing";
+  #bound: number | null = null;
+  #best: Solution | null = null;
+
+  constructor(input: SolveInput, formulation: Formulation, hooks: SolveHooks, solverVersion: string, startedAt: number) {
+    this.#input = input;
+    this.#formulation = formulation;
+    this.#hooks = hooks;
+    this.#solverVersion = solverVersion;
+    this.#startedAt = startedAt;
+    this.#inputsHash = hooks.sha256(canonicalJson(identityOf(input)));
+  }
+
+  get seconds(): number {
+    return this.#hooks.now() - this.#startedAt;
+  }
+
+  get secondsLeft(): number {
+    return this.#input.settings.timeLimitSeconds - this.seconds;
+  }
+
+  get hasSolution(): boolean {
+    return this.#best !== null;
+  }
+
+  get bestObjective(): number | null {
+    return this.#best?.proof.objective ?? null;
+  }
+
+  /** True when time is up, the user asked to stop, or the gap is as asked. */
+  isDone(): boolean {
+    const gap = relativeGap(this.bestObjective, this.#bound);
+    return this.secondsLeft <= 0 || this.#hooks.shouldStop() || (gap !== null && gap <= Math.max(PROVEN_GAP, this.#input.settings.gapGoal));
+  }
+
+  enter(phase: SolveProgress["phase"]): void {
+    this.#phase = phase;
+    this.tick();
+  }
+
+  /** Tells the progress as it stands. */
+  tick(): void {
+    const best = this.bestObjective;
+    this.#hooks.onProgress({ phase: this.#phase, bound: this.#bound, best, gap: relativeGap(best, this.#bound), seconds: this.seconds });
+  }
+
+  /** Takes a proven bound; bounds only rise. */
+  raiseBound(bound: number): void {
+    if (!Number.isFinite(bound)) return;
+    this.#bound = this.#bound === null ? bound : Math.max(this.#bound, bound);
+    this.tick();
+  }
+
+  /** Takes column values that keep every rule; kept when cheaper than the best so far. */
+  offer(columnValues: ArrayLike<number>): void {
+    const { data, variables } = this.#formulation;
+    const { body, objective } = buildSolution(this.#input, data, readDecisions(variables, columnValues));
+    const best = this.bestObjective;
+    if (best !== null && objective >= best) return;
+    this.#best = { ...body, proof: this.#proof("stopped", objective), conflict: [], message: STATUS_WORDS.stopped };
+    this.#hooks.onIncumbent(this.#best);
+    this.tick();
+  }
+
+  /** The answer with the best found, or without one. */
+  finish(): Solution {
+    const best = this.#best;
+    if (best === null) {
+      const [status, message] = this.#hooks.shouldStop()
+        ? (["stopped", "Stopped by you before a first portfolio was found."] as const)
+        : this.secondsLeft <= 0
+          ? (["time-limit", "The time limit was reached before a first portfolio was found: allow more time or make the plan smaller."] as const)
+          : (["failed", "No portfolio in whole blocks was found, although fractions of blocks would do: relax a limit or a block size."] as const);
+      return emptySolution(this.#proof(status, null), [], message);
+    }
+    const gap = relativeGap(best.proof.objective, this.#bound) ?? Infinity;
+    const goal = this.#input.settings.gapGoal;
+    const status =
+      gap <= PROVEN_GAP ? "proven-optimal" : gap <= goal ? "within-gap" : this.#hooks.shouldStop() ? "stopped" : "time-limit";
+    return { ...best, proof: this.#proof(status, best.proof.objective), message: STATUS_WORDS[status] };
+  }
+
+  /** The answer when the rules cannot all hold. */
+  infeasible(conflict: Solution["conflict"]): Solution {
+    return emptySolution(this.#proof("infeasible", null), conflict, STATUS_WORDS.infeasible);
+  }
+
+  #proof(status: SolveStatus, objective: number | null): Proof {
+    const { model } = this.#formulation;
+    const bound = objective === null || this.#bound === null ? this.#bound : Math.min(this.#bound, objective);
+    return {
+      status,
+      objective,
+      bound,
+      gap: relativeGap(objective, bound),
+      seconds: Math.max(0, this.seconds),
+      rows: model.rowNames.length,
+      columns: model.columnNames.length,
+      nonzeros: model.value.length,
+      solverVersion: this.#solverVersion,
+      inputsHash: this.#inputsHash,
+    };
+  }
+}
