@@ -72,7 +72,8 @@ async function openSession(gate: Gate, request: IncomingMessage, response: Serve
 
 async function resumeSession(gate: Gate, request: IncomingMessage, response: ServerResponse): Promise<void> {
   await readJsonBody(request, LARGEST_SESSION_BYTES);
-  if (!gate.session.hasCookie(request.headers.cookie)) throw new Refusal(401, 'There is no session: start Lanewise again.');
+  if (!gate.session.hasCookie(request.headers.cookie))
+    throw new Refusal(401, 'There is no session: start Lanewise again.');
   return sendJson(response, sessionReplySchema, { token: gate.session.token });
 }
 
