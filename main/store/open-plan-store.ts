@@ -20,7 +20,7 @@ function makeFolder(folder: string): void {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     throw new StoreFault(
       `The data folder ${folder} cannot be made (${code}): set LANEWISE_DATA to a folder that can be written.`,
-      { cause: error },
+      error,
     );
   }
 }

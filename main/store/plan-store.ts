@@ -46,8 +46,8 @@ export type RunEntry = Pick<StoredRun, 'runId' | 'planId' | 'scenarioId' | 'crea
 
 /**
  * Where plans, runs and the command log live. Every method throws `RefusedInput` with a sentence when the request
- * does not fit the state (unknown id, older revision, read-only store), and `StoreFault` with a sentence when the
- * store itself fails (damaged content, full disk). After either, nothing has changed.
+ * does not fit the state (unknown id, older revision, read-only store), and its kind `StoreFault` when the store
+ * itself fails (damaged content, full disk). After either, nothing has changed.
  */
 export type PlanStore = {
   readonly dataFolder: string;
@@ -69,7 +69,7 @@ export type PlanStore = {
   redo(planId: string, revision: number): StoredPlan;
   /** Keeps a finished solve. The answer must carry the hash of these inputs (`inputsHash`). */
   saveRun(run: NewRun): RunEntry;
-  /** Newest first. */
+  /** Newest first. A damaged run is listed as failed, without figures; opening it says why. */
   listRuns(planId: string): RunEntry[];
   openRun(runId: string): StoredRun;
   close(): void;

@@ -33,6 +33,6 @@ export function withSentence<T>(file: string, action: () => T): T {
   } catch (error) {
     const code = sqliteCodeOf(error);
     if (code === null) throw error;
-    throw new StoreFault(sentenceFor(code, file), { cause: error });
+    throw new StoreFault(sentenceFor(code, file), error);
   }
 }

@@ -19,14 +19,19 @@ function aStoreWithPlan(folder: string = aFolder()): PlanStore {
   return store;
 }
 
-/** What is left untouched by a refusal: the content, the revision and the log. */
-function expectUntouched(store: PlanStore, action: () => unknown, message: string | RegExp): void {
+/** The sentence an action is refused with. Throws when it is not refused, or left anything else than it was. */
+function sentenceOf(store: PlanStore, action: () => unknown): string {
   const before = store.openPlan('plan');
   const listed = store.listPlans();
-  expect(action).toThrow(RefusedInput);
-  expect(action).toThrow(message);
-  expect(store.openPlan('plan')).toEqual(before);
-  expect(store.listPlans()).toEqual(listed);
+  try {
+    action();
+  } catch (error) {
+    expect(error).toBeInstanceOf(RefusedInput);
+    expect(store.openPlan('plan')).toEqual(before);
+    expect(store.listPlans()).toEqual(listed);
+    return error instanceof Error ? error.message : '';
+  }
+  throw new Error('The action was not refused.');
 }
 
 describe('an edit', () => {
@@ -43,13 +48,11 @@ describe('an edit', () => {
   it('is refused on an older revision', () => {
     const store = aStoreWithPlan();
     store.editPlan('plan', 1, rename('New'));
-    expectUntouched(
-      store,
-      () => store.editPlan('plan', 1, rename('Other')),
+    expect(sentenceOf(store, () => store.editPlan('plan', 1, rename('Other')))).toContain(
       '“New” was changed in another window meanwhile (it is at revision 2, this change was made on 1)',
     );
-    expectUntouched(store, () => store.undo('plan', 1), 'was changed in another window');
-    expectUntouched(store, () => store.redo('plan', 3), 'was changed in another window');
+    expect(sentenceOf(store, () => store.undo('plan', 1))).toContain('was changed in another window');
+    expect(sentenceOf(store, () => store.redo('plan', 3))).toContain('was changed in another window');
   });
 
   it('is refused whole when one step does not fit', () => {
@@ -71,7 +74,7 @@ describe('an edit', () => {
       ],
     ];
     for (const [edit, message] of edits) {
-      expectUntouched(store, () => store.editPlan('plan', 1, edit), message);
+      expect(sentenceOf(store, () => store.editPlan('plan', 1, edit))).toContain(message);
     }
   });
 
@@ -124,7 +127,9 @@ describe('undo and redo', () => {
       const other = direction === 'undo' ? 'redo' : 'undo';
       expect(store.openPlan('plan')[`${direction}Label`]).toBeNull();
       expect(store.openPlan('plan')[`${other}Label`]).not.toBeNull();
-      expectUntouched(store, () => store[direction]('plan', revision), `there is nothing to ${direction} in`);
+      expect(sentenceOf(store, () => store[direction]('plan', revision))).toContain(
+        `there is nothing to ${direction} in`,
+      );
     }
   });
 
@@ -136,7 +141,7 @@ describe('undo and redo', () => {
     store.undo('plan', 4);
     expect(store.undo('plan', 5)).toMatchObject({ undoLabel: 'Rename to A', redoLabel: 'Rename to B' });
     expect(store.editPlan('plan', 6, rename('D'))).toMatchObject({ undoLabel: 'Rename to D', redoLabel: null });
-    expectUntouched(store, () => store.redo('plan', 7), 'there is nothing to redo');
+    expect(sentenceOf(store, () => store.redo('plan', 7))).toContain('there is nothing to redo');
     expect(store.undo('plan', 7).plan.name).toBe('A');
     expect(store.redo('plan', 8).plan.name).toBe('D');
   });

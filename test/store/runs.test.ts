@@ -77,6 +77,19 @@ describe('runs in the store', () => {
     expect(store.listRuns('plan')).toEqual([]);
   });
 
+  it('keep every figure to its last bit', () => {
+    const store = aStore();
+    store.createPlan(aPlan());
+    const figures = Array.from({ length: 100 }, (_, index) => Math.sin(index + 1) * 10 ** (index % 12));
+    for (const figure of figures) {
+      const solution = aSolution({ proof: aProof({ objective: figure, gap: figure / 3 }), expectedCost: figure / 7 });
+      store.saveRun(aNewRun({ solution }));
+    }
+    expect(store.listRuns('plan').map((run) => [run.status, run.objective, run.gap, run.expectedCost])).toEqual(
+      figures.toReversed().map((figure) => ['proven-optimal', figure, figure / 3, figure / 7]),
+    );
+  });
+
   it('are refused by a sentence when they are not there', () => {
     expect(() => aStore().openRun('none')).toThrow('there is no run “none”');
   });

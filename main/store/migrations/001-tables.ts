@@ -1,8 +1,8 @@
 import type { Migration } from './migration.ts';
 
 /**
- * Plans, their command logs and their runs. Content is canonical JSON beside its SHA-256; columns that repeat a
- * part of the content are generated from it, so the two cannot disagree.
+ * Plans, their command logs and their runs. Content is canonical JSON beside its SHA-256; words that repeat a
+ * part of the content are generated from it, figures are sealed by a hash of their row.
  */
 export const tables: Migration = {
   version: 1,
@@ -47,14 +47,17 @@ export const tables: Migration = {
       start_month TEXT NOT NULL GENERATED ALWAYS AS (inputs ->> '$.startMonth') STORED,
       status TEXT NOT NULL GENERATED ALWAYS AS (result ->> '$.proof.status') STORED
         CHECK (status IN ('proven-optimal', 'within-gap', 'time-limit', 'stopped', 'infeasible', 'failed')),
-      objective REAL GENERATED ALWAYS AS (result ->> '$.proof.objective') STORED,
-      gap REAL GENERATED ALWAYS AS (result ->> '$.proof.gap') STORED,
-      expected_cost REAL GENERATED ALWAYS AS (result ->> '$.expectedCost') STORED,
+      -- Written, not generated: SQLite may read a number out of JSON with its last bit off.
+      objective REAL,
+      gap REAL,
+      expected_cost REAL,
       solver_version TEXT NOT NULL GENERATED ALWAYS AS (result ->> '$.proof.solverVersion') STORED,
       inputs_sha256 TEXT NOT NULL CHECK (length(inputs_sha256) = 64),
       inputs TEXT NOT NULL CHECK (json_valid(inputs)),
       result_sha256 TEXT NOT NULL CHECK (length(result_sha256) = 64),
-      result TEXT NOT NULL CHECK (json_valid(result))
+      result TEXT NOT NULL CHECK (json_valid(result)),
+      -- Seals the other columns; inputs and result are in it by their own hashes.
+      row_sha256 TEXT NOT NULL CHECK (length(row_sha256) = 64)
     ) STRICT;
 
     CREATE INDEX runs_of_plan ON runs (plan_id, created_at);
