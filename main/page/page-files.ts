@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { extname, join, relative, sep } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
 
 /** One file of the built page. */
 export type PageFile = { readonly content: Uint8Array<ArrayBuffer>; readonly mediaType: string };
@@ -21,14 +21,20 @@ const mediaTypes: Readonly<Record<string, string>> = {
  */
 export function readPageFiles(folder: string): ReadonlyMap<string, PageFile> {
   const files = new Map<string, PageFile>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const mediaType = mediaTypes[extname(entry.name)];
-    if (!entry.isFile() || mediaType === undefined) continue;
-    const fullPath = join(entry.parentPath, entry.name);
-    const path = `/${relative(folder, fullPath).split(sep).join('/')}`;
-    files.set(path, { content: Uint8Array.from(readFileSync(fullPath)), mediaType });
-  }
+  addFolder(files, folder, '');
   const page = files.get('/index.html');
   if (page === undefined) throw new Error(`There is no index.html in ${folder}: build the app first.`);
   return files.set('/', page);
+}
+
+/** Walks folder by folder: inside a packed app only the plain file calls are sure to work. */
+function addFolder(files: Map<string, PageFile>, folder: string, parentPath: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = `${parentPath}/${name}`;
+    const mediaType = mediaTypes[extname(name)];
+    if (statSync(join(folder, name)).isDirectory()) addFolder(files, join(folder, name), path);
+    else if (mediaType !== undefined) {
+      files.set(path, { content: Uint8Array.from(readFileSync(join(folder, name))), mediaType });
+    }
+  }
 }
