@@ -1,7 +1,7 @@
-import type { ConflictRule } from "../../shared/domain/solution.ts";
-import type { Formulation } from "./formulation.ts";
-import { LinearSolver } from "./highs.ts";
-import { type LinearModel, LinearModelBuilder, type Rule, type Term } from "./linear-model.ts";
+import type { ConflictRule } from '../../shared/domain/solution.ts';
+import type { Formulation } from './formulation.ts';
+import { LinearSolver } from './highs.ts';
+import { type LinearModel, LinearModelBuilder, type Rule, type Term } from './linear-model.ts';
 
 /** Sum of violations below this is none. */
 const FEASIBLE = 1e-6;
@@ -25,11 +25,19 @@ function elasticModel(model: LinearModel): LinearModel {
     }
     const lower = model.rowLower[row] ?? -Infinity;
     const upper = model.rowUpper[row] ?? Infinity;
-    const size = Math.max(scale, Number.isFinite(lower) ? Math.abs(lower) : 0, Number.isFinite(upper) ? Math.abs(upper) : 0, 1e-9);
+    const size = Math.max(
+      scale,
+      Number.isFinite(lower) ? Math.abs(lower) : 0,
+      Number.isFinite(upper) ? Math.abs(upper) : 0,
+      1e-9,
+    );
     if (model.rowRules[row] != null) {
-      for (const [bound, sign] of [[lower, 1], [upper, -1]] as const) {
+      for (const [bound, sign] of [
+        [lower, 1],
+        [upper, -1],
+      ] as const) {
         if (!Number.isFinite(bound)) continue;
-        const slack = builder.addColumn(`${sign > 0 ? "short" : "over"}[${name}]`, 0, Infinity);
+        const slack = builder.addColumn(`${sign > 0 ? 'short' : 'over'}[${name}]`, 0, Infinity);
         builder.addCost(slack, 1);
         terms.push([slack, sign * size]);
       }
@@ -59,14 +67,22 @@ function rowsByRule(model: LinearModel): Map<string, { rule: Rule; rows: number[
 export async function explainConflict({ model }: Formulation, shouldStop: () => boolean): Promise<ConflictRule[]> {
   const rules = rowsByRule(model);
   const run = { timeLimitSeconds: STEP_SECONDS, shouldStop };
-  const solver = await LinearSolver.create(elasticModel(model), "relaxation");
+  const solver = await LinearSolver.create(elasticModel(model), 'relaxation');
   try {
     const relax = (rows: readonly number[]): void =>
-      solver.setRowBounds(rows, rows.map(() => -Infinity), rows.map(() => Infinity));
+      solver.setRowBounds(
+        rows,
+        rows.map(() => -Infinity),
+        rows.map(() => Infinity),
+      );
     const restore = (rows: readonly number[]): void =>
-      solver.setRowBounds(rows, rows.map((row) => model.rowLower[row] ?? -Infinity), rows.map((row) => model.rowUpper[row] ?? Infinity));
+      solver.setRowBounds(
+        rows,
+        rows.map((row) => model.rowLower[row] ?? -Infinity),
+        rows.map((row) => model.rowUpper[row] ?? Infinity),
+      );
     const first = solver.run(run);
-    if (first.status !== "optimal" || first.objective <= FEASIBLE) return [];
+    if (first.status !== 'optimal' || first.objective <= FEASIBLE) return [];
     const inConflict: { rule: Rule; rows: number[] }[] = [];
     for (const entry of rules.values()) {
       if (entry.rows.some((row) => Math.abs(first.rowDuals[row] ?? 0) > 1e-9)) inConflict.push(entry);
@@ -76,7 +92,7 @@ export async function explainConflict({ model }: Formulation, shouldStop: () => 
     for (const { rule, rows } of inConflict) {
       relax(rows);
       const outcome = solver.run(run);
-      if (outcome.status === "optimal" && outcome.objective > FEASIBLE) continue;
+      if (outcome.status === 'optimal' && outcome.objective > FEASIBLE) continue;
       restore(rows);
       needed.push(rule);
     }

@@ -1,10 +1,14 @@
-import type { ContractData, PortfolioData } from "./portfolio-data.ts";
+import type { ContractData, PortfolioData } from './portfolio-data.ts';
 
 /** Effective cost of one unit in one active month, before the price factor: upfront spread over the term + fees + hours. */
 export function effectivePerUnitMonth(contract: ContractData, monthHours: number): number {
   const { offer } = contract;
-  const residual = offer.kind === "owned" ? offer.residualPerUnit : 0;
-  return (offer.upfrontPerUnit - residual) / contract.termMonths + offer.monthlyFeePerUnit + offer.ratePerUnitHour * monthHours;
+  const residual = offer.kind === 'owned' ? offer.residualPerUnit : 0;
+  return (
+    (offer.upfrontPerUnit - residual) / contract.termMonths +
+    offer.monthlyFeePerUnit +
+    offer.ratePerUnitHour * monthHours
+  );
 }
 
 /** Billed cost of one unit in one active month, before the price factor: the whole upfront in the start month. */
@@ -28,7 +32,14 @@ export function discountedCostPerUnit(data: PortfolioData, contract: ContractDat
 }
 
 /** Billed cost of one unit over months `first`..`last`, in band `s`. */
-export function billedCostPerUnit(data: PortfolioData, contract: ContractData, start: number, first: number, last: number, s: number): number {
+export function billedCostPerUnit(
+  data: PortfolioData,
+  contract: ContractData,
+  start: number,
+  first: number,
+  last: number,
+  s: number,
+): number {
   let cost = 0;
   for (let t = Math.max(start, first); t < endOfTerm(data, contract, start) && t <= last; t++) {
     cost += billedPerUnitMonth(contract, t === start, at(data.monthHours, t));

@@ -1,4 +1,4 @@
-import type { Variables } from "./variables.ts";
+import type { Variables } from './variables.ts';
 
 /** Values below this are the solver's noise, not decisions. Units and work per hour. */
 const NOISE = 1e-9;
@@ -6,10 +6,35 @@ const NOISE = 1e-9;
 /** What was decided, in units, without the solver's columns. */
 export type Decisions = {
   /** Units started: `band` null is every band. */
-  readonly purchases: readonly { readonly contract: number; readonly start: number; readonly band: number | null; readonly units: number }[];
-  readonly committed: readonly { readonly placement: number; readonly pool: number; readonly t: number; readonly b: number; readonly s: number; readonly units: number }[];
-  readonly elastic: readonly { readonly placement: number; readonly elastic: number; readonly t: number; readonly b: number; readonly s: number; readonly units: number }[];
-  readonly unmet: readonly { readonly lane: number; readonly t: number; readonly b: number; readonly s: number; readonly workPerHour: number }[];
+  readonly purchases: readonly {
+    readonly contract: number;
+    readonly start: number;
+    readonly band: number | null;
+    readonly units: number;
+  }[];
+  readonly committed: readonly {
+    readonly placement: number;
+    readonly pool: number;
+    readonly t: number;
+    readonly b: number;
+    readonly s: number;
+    readonly units: number;
+  }[];
+  readonly elastic: readonly {
+    readonly placement: number;
+    readonly elastic: number;
+    readonly t: number;
+    readonly b: number;
+    readonly s: number;
+    readonly units: number;
+  }[];
+  readonly unmet: readonly {
+    readonly lane: number;
+    readonly t: number;
+    readonly b: number;
+    readonly s: number;
+    readonly workPerHour: number;
+  }[];
 };
 
 /** Reads the decisions from column values; noise is left out. */
@@ -17,7 +42,12 @@ export function readDecisions(variables: Variables, columnValues: ArrayLike<numb
   const value = (column: number): number => columnValues[column] ?? 0;
   return {
     purchases: variables.purchases
-      .map(({ contract, start, band, column, unitsPerStep }) => ({ contract, start, band, units: value(column) * unitsPerStep }))
+      .map(({ contract, start, band, column, unitsPerStep }) => ({
+        contract,
+        start,
+        band,
+        units: value(column) * unitsPerStep,
+      }))
       .filter(({ units }) => units > NOISE),
     committed: variables.committed
       .filter(({ column }) => value(column) > NOISE)

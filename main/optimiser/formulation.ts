@@ -1,17 +1,17 @@
-import { addBudgets } from "./constraints/budget.ts";
-import { addCommittedCapacity } from "./constraints/committed-capacity.ts";
-import { addDemand } from "./constraints/demand.ts";
-import { addOvercommitCaps } from "./constraints/overcommit-cap.ts";
-import { addPlacementGuardrails } from "./constraints/placement-guardrails.ts";
-import { addPurchaseRules } from "./constraints/purchase-rules.ts";
-import { addService } from "./constraints/service.ts";
-import { addSpotTolerance } from "./constraints/spot-tolerance.ts";
-import { addSupply } from "./constraints/supply.ts";
-import { type LinearModel, LinearModelBuilder } from "./linear-model.ts";
-import { bandCostTerms } from "./objective.ts";
-import type { PortfolioData } from "./portfolio-data.ts";
-import { addRisk } from "./risk.ts";
-import { declareVariables, type Variables } from "./variables.ts";
+import { addBudgets } from './constraints/budget.ts';
+import { addCommittedCapacity } from './constraints/committed-capacity.ts';
+import { addDemand } from './constraints/demand.ts';
+import { addOvercommitCaps } from './constraints/overcommit-cap.ts';
+import { addPlacementGuardrails } from './constraints/placement-guardrails.ts';
+import { addPurchaseRules } from './constraints/purchase-rules.ts';
+import { addService } from './constraints/service.ts';
+import { addSpotTolerance } from './constraints/spot-tolerance.ts';
+import { addSupply } from './constraints/supply.ts';
+import { type LinearModel, LinearModelBuilder } from './linear-model.ts';
+import { bandCostTerms } from './objective.ts';
+import type { PortfolioData } from './portfolio-data.ts';
+import { addRisk } from './risk.ts';
+import { declareVariables, type Variables } from './variables.ts';
 
 /** The extensive form of a plan, and where its variables stand. */
 export type Formulation = { readonly data: PortfolioData; readonly variables: Variables; readonly model: LinearModel };

@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import loadHighs, { type Highs, type Model } from "highs";
-import type { LinearModel } from "./linear-model.ts";
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import loadHighs, { type Highs, type Model } from 'highs';
+import type { LinearModel } from './linear-model.ts';
 
 /** How a run of the solver ended. */
-export type LinearStatus = "optimal" | "infeasible" | "unbounded" | "time-limit" | "interrupted" | "failed";
+export type LinearStatus = 'optimal' | 'infeasible' | 'unbounded' | 'time-limit' | 'interrupted' | 'failed';
 
 /** What a run found. Values are meaningful for status optimal, and for a MIP also where `hasSolution` says so. */
 export type LinearOutcome = {
@@ -41,7 +41,7 @@ let loading: Promise<Highs> | null = null;
 
 /** Loads the solver once; its WebAssembly is read from the package, never fetched. */
 export function loadSolver(): Promise<Highs> {
-  loading ??= loadHighs({ wasmBinary: readFileSync(createRequire(import.meta.url).resolve("highs/runtime")) });
+  loading ??= loadHighs({ wasmBinary: readFileSync(createRequire(import.meta.url).resolve('highs/runtime')) });
   return loading;
 }
 
@@ -64,7 +64,7 @@ export class LinearSolver {
   }
 
   /** Passes a model to the solver. Throws a sentence when it is too large for this computer's solver. */
-  static async create(model: LinearModel, kind: "relaxation" | "whole-units"): Promise<LinearSolver> {
+  static async create(model: LinearModel, kind: 'relaxation' | 'whole-units'): Promise<LinearSolver> {
     const columns = model.columnNames.length;
     const nonzeros = model.value.length;
     if (columns > MOST_COLUMNS || nonzeros > MOST_NONZEROS) {
@@ -73,7 +73,7 @@ export class LinearSolver {
       );
     }
     const highs = await loadSolver();
-    const isMip = kind === "whole-units" && model.isInteger.includes(true);
+    const isMip = kind === 'whole-units' && model.isInteger.includes(true);
     const handle = highs.createModel({
       numCols: columns,
       numRows: model.rowNames.length,
@@ -84,7 +84,7 @@ export class LinearSolver {
       rowLower: Float64Array.from(model.rowLower),
       rowUpper: Float64Array.from(model.rowUpper),
       matrix: {
-        format: "csr",
+        format: 'csr',
         numRows: model.rowNames.length,
         numCols: columns,
         starts: Int32Array.from(model.rowStart),
@@ -94,11 +94,11 @@ export class LinearSolver {
       ...(isMip ? { integrality: Int32Array.from(model.isInteger, (integer) => (integer ? 1 : 0)) } : {}),
     });
     handle.options.set({ output_flag: false });
-    if (!isMip) handle.options.set({ solver: "simplex" });
+    if (!isMip) handle.options.set({ solver: 'simplex' });
     const taken = handle.getDimensions();
     if (taken.numCols !== columns || taken.numRows !== model.rowNames.length) {
       handle.dispose();
-      throw new Error("The solver took another model than the one it was given.");
+      throw new Error('The solver took another model than the one it was given.');
     }
     return new LinearSolver(highs, handle, isMip);
   }
@@ -106,13 +106,21 @@ export class LinearSolver {
   /** Changes the bounds of some columns; indices must increase. */
   setColumnBounds(columns: readonly number[], lower: readonly number[], upper: readonly number[]): void {
     if (columns.length === 0) return;
-    this.#model.changeColsBounds({ kind: "set", indices: Int32Array.from(columns) }, Float64Array.from(lower), Float64Array.from(upper));
+    this.#model.changeColsBounds(
+      { kind: 'set', indices: Int32Array.from(columns) },
+      Float64Array.from(lower),
+      Float64Array.from(upper),
+    );
   }
 
   /** Changes the bounds of some rows; indices must increase. */
   setRowBounds(rows: readonly number[], lower: readonly number[], upper: readonly number[]): void {
     if (rows.length === 0) return;
-    this.#model.changeRowsBounds({ kind: "set", indices: Int32Array.from(rows) }, Float64Array.from(lower), Float64Array.from(upper));
+    this.#model.changeRowsBounds(
+      { kind: 'set', indices: Int32Array.from(rows) },
+      Float64Array.from(lower),
+      Float64Array.from(upper),
+    );
   }
 
   /** Solves from the last basis. */
@@ -141,22 +149,22 @@ export class LinearSolver {
     });
     const code = this.#model.getModelStatus();
     const statuses = new Map<number, LinearStatus>([
-      [modelStatus.optimal, "optimal"],
-      [modelStatus.empty, "optimal"],
-      [modelStatus.infeasible, "infeasible"],
-      [modelStatus.unboundedOrInfeasible, "infeasible"],
-      [modelStatus.unbounded, "unbounded"],
-      [modelStatus.timeLimit, "time-limit"],
-      [modelStatus.interrupted, "interrupted"],
+      [modelStatus.optimal, 'optimal'],
+      [modelStatus.empty, 'optimal'],
+      [modelStatus.infeasible, 'infeasible'],
+      [modelStatus.unboundedOrInfeasible, 'infeasible'],
+      [modelStatus.unbounded, 'unbounded'],
+      [modelStatus.timeLimit, 'time-limit'],
+      [modelStatus.interrupted, 'interrupted'],
     ]);
-    const status = statuses.get(code) ?? "failed";
+    const status = statuses.get(code) ?? 'failed';
     const solution = this.#model.getSolution();
-    const hasSolution = this.#model.info.get("primal_solution_status") === 2;
+    const hasSolution = this.#model.info.get('primal_solution_status') === 2;
     const objective = this.#model.getObjectiveValue();
-    const bound = this.#isMip ? Number(this.#model.info.get("mip_dual_bound")) : objective;
+    const bound = this.#isMip ? Number(this.#model.info.get('mip_dual_bound')) : objective;
     return {
       status,
-      hasSolution: status === "optimal" || (hasSolution && this.#isMip),
+      hasSolution: status === 'optimal' || (hasSolution && this.#isMip),
       objective,
       bound,
       columnValues: solution.colValue,

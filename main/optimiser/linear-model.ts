@@ -51,7 +51,8 @@ export class LinearModelBuilder {
 
   /** Adds a variable and returns its index. */
   addColumn(name: string, lower: number, upper: number, isInteger = false): number {
-    if (Number.isNaN(lower) || Number.isNaN(upper)) throw new Error(`Variable ${name} has a bound that is not a number.`);
+    if (Number.isNaN(lower) || Number.isNaN(upper))
+      throw new Error(`Variable ${name} has a bound that is not a number.`);
     this.#columnNames.push(name);
     this.#cost.push(0);
     this.#lower.push(lower);
@@ -68,7 +69,7 @@ export class LinearModelBuilder {
 
   /** Adds a constant to the objective. */
   addOffset(amount: number): void {
-    if (!Number.isFinite(amount)) throw new Error("A fixed cost is not finite.");
+    if (!Number.isFinite(amount)) throw new Error('A fixed cost is not finite.');
     this.#offset += amount;
   }
 

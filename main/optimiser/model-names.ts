@@ -6,9 +6,9 @@ export function portableNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name) => {
     const plain = name
-      .replaceAll("[", "(")
-      .replaceAll("]", ")")
-      .replaceAll(/[^A-Za-z0-9_.,()]/g, "_");
+      .replaceAll('[', '(')
+      .replaceAll(']', ')')
+      .replaceAll(/[^A-Za-z0-9_.,()]/g, '_');
     let unique = plain;
     for (let number = 2; taken.has(unique); number++) unique = `${plain}_${number}`;
     taken.add(unique);

@@ -1,11 +1,11 @@
-import type { SolveInput } from "../../shared/domain/solve-input.ts";
-import { formulate } from "./formulation.ts";
-import { lpText } from "./lp-text.ts";
-import { mpsText } from "./mps-text.ts";
-import { preparePortfolio } from "./prepare-portfolio.ts";
+import type { SolveInput } from '../../shared/domain/solve-input.ts';
+import { formulate } from './formulation.ts';
+import { lpText } from './lp-text.ts';
+import { mpsText } from './mps-text.ts';
+import { preparePortfolio } from './prepare-portfolio.ts';
 
 /** The exact model of an input with readable names, for any other solver. */
-export function modelText(input: SolveInput, format: "lp" | "mps"): string {
+export function modelText(input: SolveInput, format: 'lp' | 'mps'): string {
   const { model } = formulate(preparePortfolio(input));
-  return format === "lp" ? lpText(model) : mpsText(model);
+  return format === 'lp' ? lpText(model) : mpsText(model);
 }

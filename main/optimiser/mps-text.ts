@@ -1,10 +1,10 @@
-import type { LinearModel } from "./linear-model.ts";
-import { portableNames } from "./model-names.ts";
+import type { LinearModel } from './linear-model.ts';
+import { portableNames } from './model-names.ts';
 
-function rowKind(lower: number, upper: number): "E" | "L" | "G" | "N" {
-  if (lower === upper) return "E";
-  if (Number.isFinite(upper)) return "L";
-  return Number.isFinite(lower) ? "G" : "N";
+function rowKind(lower: number, upper: number): 'E' | 'L' | 'G' | 'N' {
+  if (lower === upper) return 'E';
+  if (Number.isFinite(upper)) return 'L';
+  return Number.isFinite(lower) ? 'G' : 'N';
 }
 
 function columnEntries(model: LinearModel): [number, number][][] {
@@ -33,29 +33,35 @@ export function mpsText(model: LinearModel): string {
   const rows = portableNames(model.rowNames);
   const entries = columnEntries(model);
   const kinds = rows.map((_, i) => rowKind(model.rowLower[i] ?? -Infinity, model.rowUpper[i] ?? Infinity));
-  const lines = ["NAME lanewise", "ROWS", " N cost", ...rows.map((name, i) => ` ${kinds[i] ?? "N"} ${name}`), "COLUMNS"];
+  const lines = [
+    'NAME lanewise',
+    'ROWS',
+    ' N cost',
+    ...rows.map((name, i) => ` ${kinds[i] ?? 'N'} ${name}`),
+    'COLUMNS',
+  ];
   let isInsideWhole = false;
-  const marker = (isStart: boolean): string => ` MARKER 'MARKER' '${isStart ? "INTORG" : "INTEND"}'`;
+  const marker = (isStart: boolean): string => ` MARKER 'MARKER' '${isStart ? 'INTORG' : 'INTEND'}'`;
   columns.forEach((name, j) => {
     const isWhole = model.isInteger[j] === true;
     if (isWhole !== isInsideWhole) lines.push(marker(isWhole));
     isInsideWhole = isWhole;
     lines.push(` ${name} cost ${model.cost[j] ?? 0}`);
-    for (const [row, value] of entries[j] ?? []) lines.push(` ${name} ${rows[row] ?? ""} ${value}`);
+    for (const [row, value] of entries[j] ?? []) lines.push(` ${name} ${rows[row] ?? ''} ${value}`);
   });
   if (isInsideWhole) lines.push(marker(false));
   if (model.offset !== 0) lines.push(` fixed_cost cost ${model.offset}`);
-  lines.push("RHS");
+  lines.push('RHS');
   const ranges: string[] = [];
   rows.forEach((name, i) => {
     const lower = model.rowLower[i] ?? -Infinity;
     const upper = model.rowUpper[i] ?? Infinity;
-    const side = kinds[i] === "G" ? lower : upper;
+    const side = kinds[i] === 'G' ? lower : upper;
     if (Number.isFinite(side) && side !== 0) lines.push(` RHS ${name} ${side}`);
-    if (kinds[i] === "L" && Number.isFinite(lower)) ranges.push(` RNG ${name} ${upper - lower}`);
+    if (kinds[i] === 'L' && Number.isFinite(lower)) ranges.push(` RNG ${name} ${upper - lower}`);
   });
-  lines.push("RANGES", ...ranges, "BOUNDS");
+  lines.push('RANGES', ...ranges, 'BOUNDS');
   columns.forEach((name, j) => lines.push(...boundLines(name, model.lower[j] ?? 0, model.upper[j] ?? Infinity)));
-  if (model.offset !== 0) lines.push(" FX BND fixed_cost 1");
-  return [...lines, "ENDATA", ""].join("\n");
+  if (model.offset !== 0) lines.push(' FX BND fixed_cost 1');
+  return [...lines, 'ENDATA', ''].join('\n');
 }

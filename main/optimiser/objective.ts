@@ -1,7 +1,7 @@
-import { at, discountedCostPerUnit } from "./costs.ts";
-import type { Term } from "./linear-model.ts";
-import type { PortfolioData } from "./portfolio-data.ts";
-import type { Variables } from "./variables.ts";
+import { at, discountedCostPerUnit } from './costs.ts';
+import type { Term } from './linear-model.ts';
+import type { PortfolioData } from './portfolio-data.ts';
+import type { Variables } from './variables.ts';
 
 /** Discounted effective cost of each band as terms over the variables, without what no decision changes. */
 export function bandCostTerms(data: PortfolioData, variables: Variables): Term[][] {
@@ -9,7 +9,8 @@ export function bandCostTerms(data: PortfolioData, variables: Variables): Term[]
   const weight = (b: number, t: number): number => at(at(data.hours, b), t) * at(data.discount, t);
   for (const { contract, start, band, column, unitsPerStep } of variables.purchases) {
     const bands = band === null ? data.bandIds.map((_, s) => s) : [band];
-    for (const s of bands) at(terms, s).push([column, unitsPerStep * discountedCostPerUnit(data, at(data.contracts, contract), start, s)]);
+    for (const s of bands)
+      at(terms, s).push([column, unitsPerStep * discountedCostPerUnit(data, at(data.contracts, contract), start, s)]);
   }
   for (const { pool, t, b, s, column } of variables.committed) {
     const rate = at(data.pools, pool).usageRatePerUnitHour;
@@ -23,4 +24,3 @@ export function bandCostTerms(data: PortfolioData, variables: Variables): Term[]
   }
   return terms;
 }
-

@@ -1,12 +1,12 @@
-import type { SolveInput } from "../../shared/domain/solve-input.ts";
-import type { Solution } from "../../shared/domain/solution.ts";
-import { explainConflict } from "./conflict.ts";
-import { formulate, type Formulation } from "./formulation.ts";
-import { type LinearRunOptions, LinearSolver, solverVersion } from "./highs.ts";
-import { preparePortfolio } from "./prepare-portfolio.ts";
-import { PurchaseSearch } from "./purchase-search.ts";
-import type { SolveHooks } from "./solve-hooks.ts";
-import { SolveReport } from "./solve-report.ts";
+import type { SolveInput } from '../../shared/domain/solve-input.ts';
+import type { Solution } from '../../shared/domain/solution.ts';
+import { explainConflict } from './conflict.ts';
+import { formulate, type Formulation } from './formulation.ts';
+import { type LinearRunOptions, LinearSolver, solverVersion } from './highs.ts';
+import { preparePortfolio } from './prepare-portfolio.ts';
+import { PurchaseSearch } from './purchase-search.ts';
+import type { SolveHooks } from './solve-hooks.ts';
+import { SolveReport } from './solve-report.ts';
 
 /** Models up to this many columns are handed to branch and bound as a whole. */
 const MOST_COLUMNS_FOR_BRANCHING = 6_000;
@@ -16,9 +16,14 @@ function needsWholeUnits({ model }: Formulation): boolean {
   return model.isInteger.includes(true);
 }
 
-async function branchAndBound(formulation: Formulation, report: SolveReport, options: () => LinearRunOptions, gapGoal: number): Promise<void> {
-  report.enter("proving");
-  const solver = await LinearSolver.create(formulation.model, "whole-units");
+async function branchAndBound(
+  formulation: Formulation,
+  report: SolveReport,
+  options: () => LinearRunOptions,
+  gapGoal: number,
+): Promise<void> {
+  report.enter('proving');
+  const solver = await LinearSolver.create(formulation.model, 'whole-units');
   try {
     const outcome = solver.run({
       ...options(),
@@ -27,36 +32,50 @@ async function branchAndBound(formulation: Formulation, report: SolveReport, opt
       onMipSolution: (columnValues) => report.offer(columnValues),
     });
     if (outcome.hasSolution) report.offer(outcome.columnValues);
-    if (outcome.status !== "infeasible") report.raiseBound(outcome.bound);
+    if (outcome.status !== 'infeasible') report.raiseBound(outcome.bound);
   } finally {
     solver.dispose();
   }
 }
 
-async function solveFormulation(formulation: Formulation, report: SolveReport, hooks: SolveHooks, input: SolveInput): Promise<Solution> {
+async function solveFormulation(
+  formulation: Formulation,
+  report: SolveReport,
+  hooks: SolveHooks,
+  input: SolveInput,
+): Promise<Solution> {
   const options = (): LinearRunOptions => ({ timeLimitSeconds: report.secondsLeft, shouldStop: hooks.shouldStop });
-  const solver = await LinearSolver.create(formulation.model, "relaxation");
+  const solver = await LinearSolver.create(formulation.model, 'relaxation');
   try {
-    report.enter("relaxation");
+    report.enter('relaxation');
     const relaxed = solver.run({ ...options(), onIteration: () => report.tick() });
-    if (relaxed.status === "infeasible") {
-      report.enter("explaining");
+    if (relaxed.status === 'infeasible') {
+      report.enter('explaining');
       return report.infeasible(await explainConflict(formulation, hooks.shouldStop));
     }
-    if (relaxed.status === "unbounded") throw new Error("The plan has no cheapest portfolio: some cost is negative without limit.");
-    if (relaxed.status === "failed") throw new Error("The solver gave up on the relaxation of this plan.");
-    if (relaxed.status !== "optimal") return report.finish();
+    if (relaxed.status === 'unbounded')
+      throw new Error('The plan has no cheapest portfolio: some cost is negative without limit.');
+    if (relaxed.status === 'failed') throw new Error('The solver gave up on the relaxation of this plan.');
+    if (relaxed.status !== 'optimal') return report.finish();
     report.raiseBound(relaxed.objective);
     if (!needsWholeUnits(formulation)) {
       report.offer(relaxed.columnValues);
       return report.finish();
     }
     const search = new PurchaseSearch(formulation, solver, options);
-    report.enter("rounding");
-    const rounded = search.round(search.stepsOf(relaxed), ({ columnValues }) => report.offer(columnValues), () => report.isDone());
+    report.enter('rounding');
+    const rounded = search.round(
+      search.stepsOf(relaxed),
+      ({ columnValues }) => report.offer(columnValues),
+      () => report.isDone(),
+    );
     if (rounded !== null && !report.isDone()) {
-      report.enter("improving");
-      search.improve(rounded, ({ columnValues }) => report.offer(columnValues), () => report.isDone());
+      report.enter('improving');
+      search.improve(
+        rounded,
+        ({ columnValues }) => report.offer(columnValues),
+        () => report.isDone(),
+      );
     }
   } finally {
     solver.dispose();
@@ -73,9 +92,9 @@ async function solveFormulation(formulation: Formulation, report: SolveReport, h
  */
 export async function solve(input: SolveInput, hooks: SolveHooks): Promise<Solution> {
   const startedAt = hooks.now();
-  hooks.onProgress({ phase: "preparing", bound: null, best: null, gap: null, seconds: 0 });
+  hooks.onProgress({ phase: 'preparing', bound: null, best: null, gap: null, seconds: 0 });
   const formulation = formulate(preparePortfolio(input));
   const report = new SolveReport(input, formulation, hooks, await solverVersion(), startedAt);
-  report.enter("preparing");
+  report.enter('preparing');
   return solveFormulation(formulation, report, hooks, input);
 }

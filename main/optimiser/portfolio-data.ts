@@ -1,6 +1,6 @@
-import type { Month } from "../../shared/domain/month.ts";
-import type { ContractOffer, ElasticOffer } from "../../shared/domain/offer.ts";
-import type { Budget, OvercommitCap, SupplyGroup } from "../../shared/domain/policy.ts";
+import type { Month } from '../../shared/domain/month.ts';
+import type { ContractOffer, ElasticOffer } from '../../shared/domain/offer.ts';
+import type { Budget, OvercommitCap, SupplyGroup } from '../../shared/domain/policy.ts';
 
 /** A lane in model units. Indices: `t` month, `b` block, `s` band. */
 export type LaneData = {
@@ -63,7 +63,12 @@ export type ElasticData = {
 };
 
 /** A purchase that is fixed. `band` null: in every band. */
-export type FixedPurchase = { readonly contract: number; readonly start: number; readonly band: number | null; readonly units: number };
+export type FixedPurchase = {
+  readonly contract: number;
+  readonly start: number;
+  readonly band: number | null;
+  readonly units: number;
+};
 
 /** What existing commitments cost in one month whatever is decided. */
 export type ExistingCost = { readonly effective: number; readonly billed: number };

@@ -1,8 +1,8 @@
-import type { ExistingCommitment } from "../../shared/domain/existing-commitment.ts";
-import { hoursInMonth, type Month } from "../../shared/domain/month.ts";
-import { isContractOffer } from "../../shared/domain/offer.ts";
-import type { SolveInput } from "../../shared/domain/solve-input.ts";
-import type { ExistingCost, PoolData } from "./portfolio-data.ts";
+import type { ExistingCommitment } from '../../shared/domain/existing-commitment.ts';
+import { hoursInMonth, type Month } from '../../shared/domain/month.ts';
+import { isContractOffer } from '../../shared/domain/offer.ts';
+import type { SolveInput } from '../../shared/domain/solve-input.ts';
+import type { ExistingCost, PoolData } from './portfolio-data.ts';
 
 /** The pools of committed capacity, how to find one, and what existing commitments cost month by month. */
 export type Pools = {
@@ -38,14 +38,23 @@ export function preparePools({ assumptions }: SolveInput, months: readonly Month
     return {
       accelerator: assumptions.accelerators.findIndex(({ id }) => id === source.acceleratorId),
       usageRatePerUnitHour: source.usageRatePerUnitHour,
-      existingUnits: months.map((month) => members.reduce((sum, member) => sum + (runsIn(member, month) ? member.units : 0), 0)),
+      existingUnits: months.map((month) =>
+        members.reduce((sum, member) => sum + (runsIn(member, month) ? member.units : 0), 0),
+      ),
     };
   });
   const existingCost = months.map((month) =>
     assumptions.existingCommitments
       .filter((commitment) => runsIn(commitment, month))
       .map((commitment) => existingCostInMonth(commitment, month))
-      .reduce((sum, cost) => ({ effective: sum.effective + cost.effective, billed: sum.billed + cost.billed }), { effective: 0, billed: 0 }),
+      .reduce((sum, cost) => ({ effective: sum.effective + cost.effective, billed: sum.billed + cost.billed }), {
+        effective: 0,
+        billed: 0,
+      }),
   );
-  return { pools, poolOf: (acceleratorId, usageRate) => positions.get(key(acceleratorId, usageRate)) ?? -1, existingCost };
+  return {
+    pools,
+    poolOf: (acceleratorId, usageRate) => positions.get(key(acceleratorId, usageRate)) ?? -1,
+    existingCost,
+  };
 }

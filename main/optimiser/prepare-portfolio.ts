@@ -1,12 +1,18 @@
-import { multiplierAt } from "../../shared/domain/band.ts";
-import { demandWorkPerHour } from "../../shared/domain/demand.ts";
-import { loadBlockHours, realHours } from "../../shared/domain/load-blocks.ts";
-import { addMonths, type Month, monthsBetween, monthsOfHorizon } from "../../shared/domain/month.ts";
-import { deliveredShareOf, isContractOffer, isElasticOffer, isInterruptible, type Offer } from "../../shared/domain/offer.ts";
-import { placementState } from "../../shared/domain/placement.ts";
-import type { SolveInput } from "../../shared/domain/solve-input.ts";
-import { preparePools } from "./prepare-pools.ts";
-import type { ContractData, ElasticData, LaneData, PlacementData, PortfolioData } from "./portfolio-data.ts";
+import { multiplierAt } from '../../shared/domain/band.ts';
+import { demandWorkPerHour } from '../../shared/domain/demand.ts';
+import { loadBlockHours, realHours } from '../../shared/domain/load-blocks.ts';
+import { addMonths, type Month, monthsBetween, monthsOfHorizon } from '../../shared/domain/month.ts';
+import {
+  deliveredShareOf,
+  isContractOffer,
+  isElasticOffer,
+  isInterruptible,
+  type Offer,
+} from '../../shared/domain/offer.ts';
+import { placementState } from '../../shared/domain/placement.ts';
+import type { SolveInput } from '../../shared/domain/solve-input.ts';
+import { preparePools } from './prepare-pools.ts';
+import type { ContractData, ElasticData, LaneData, PlacementData, PortfolioData } from './portfolio-data.ts';
 
 function indexOf(list: readonly { readonly id: string }[], id: string): number {
   return list.findIndex((entry) => entry.id === id);
@@ -18,11 +24,15 @@ function prepareLanes(input: SolveInput, months: readonly Month[], hours: readon
   return assumptions.lanes.map((lane, l) => ({
     id: lane.id,
     name: lane.name,
-    required: (demand[l] ?? []).map((blocks) => blocks.map((bands) => bands.map((work) => (1 + lane.headroomShare) * work))),
+    required: (demand[l] ?? []).map((blocks) =>
+      blocks.map((bands) => bands.map((work) => (1 + lane.headroomShare) * work)),
+    ),
     interruptionToleranceShare: lane.interruptionToleranceShare,
     specialisedShareCap: lane.guardrails.specialisedShareCap,
     unmetPenaltyPerWorkUnit: lane.unmetPenaltyPerWorkUnit,
-    allowedUnmetShare: assumptions.bands.map((band) => lane.allowedUnmetShares.find((entry) => entry.bandId === band.id)?.share ?? 0),
+    allowedUnmetShare: assumptions.bands.map(
+      (band) => lane.allowedUnmetShares.find((entry) => entry.bandId === band.id)?.share ?? 0,
+    ),
   }));
 }
 
@@ -42,7 +52,7 @@ function preparePlacements({ assumptions }: SolveInput, months: readonly Month[]
       id: placement.id,
       lane,
       accelerator,
-      isSpecialised: assumptions.accelerators[accelerator]?.siliconClass === "specialised",
+      isSpecialised: assumptions.accelerators[accelerator]?.siliconClass === 'specialised',
       throughput: states.map((bands) => bands.map((state) => state.throughput)),
       shareCap: states.map((bands) => bands.map((state) => state.shareCap)),
     };
@@ -64,7 +74,11 @@ function supplyShares({ assumptions }: SolveInput, offer: Offer): number[] {
   return assumptions.bands.map((band) => offer.supplyShares.find((entry) => entry.bandId === band.id)?.share ?? 1);
 }
 
-function prepareContracts(input: SolveInput, months: readonly Month[], poolOf: (acceleratorId: string, usageRate: number) => number): ContractData[] {
+function prepareContracts(
+  input: SolveInput,
+  months: readonly Month[],
+  poolOf: (acceleratorId: string, usageRate: number) => number,
+): ContractData[] {
   const last = input.horizonMonths - 1;
   return input.assumptions.offers.filter(isContractOffer).map((offer) => ({
     offer,
@@ -74,7 +88,8 @@ function prepareContracts(input: SolveInput, months: readonly Month[], poolOf: (
       offer.leadTimeMonths,
       offer.earliestStartMonth === null ? 0 : monthsBetween(input.startMonth, offer.earliestStartMonth),
     ),
-    lastStart: offer.latestStartMonth === null ? last : Math.min(last, monthsBetween(input.startMonth, offer.latestStartMonth)),
+    lastStart:
+      offer.latestStartMonth === null ? last : Math.min(last, monthsBetween(input.startMonth, offer.latestStartMonth)),
     startMultiplier: priceMultipliers(input, offer, months),
     supplyShare: supplyShares(input, offer),
   }));
@@ -86,15 +101,19 @@ function prepareElastics(input: SolveInput, months: readonly Month[]): ElasticDa
     accelerator: indexOf(input.assumptions.accelerators, offer.acceleratorId),
     deliveredShare: deliveredShareOf(offer),
     isInterruptible: isInterruptible(offer),
-    rate: priceMultipliers(input, offer, months).map((bands) => bands.map((multiplier) => offer.ratePerUnitHour * multiplier)),
-    maximumUnits: supplyShares(input, offer).map((share) => (offer.maximumUnits === null ? null : offer.maximumUnits * share)),
+    rate: priceMultipliers(input, offer, months).map((bands) =>
+      bands.map((multiplier) => offer.ratePerUnitHour * multiplier),
+    ),
+    maximumUnits: supplyShares(input, offer).map((share) =>
+      offer.maximumUnits === null ? null : offer.maximumUnits * share,
+    ),
   }));
 }
 
 function migrationCosts({ assumptions, startMonth, horizonMonths }: SolveInput): number[] {
   const costs = Array.from({ length: horizonMonths }, () => 0);
   for (const { migration, isIncumbent } of assumptions.placements) {
-    if (migration === null || isIncumbent || migration.status === "proposed") continue;
+    if (migration === null || isIncumbent || migration.status === 'proposed') continue;
     const t = monthsBetween(startMonth, migration.startMonth);
     if (t >= 0 && t < horizonMonths) costs[t] = (costs[t] ?? 0) + migration.cost;
   }
@@ -109,14 +128,14 @@ export function preparePortfolio(input: SolveInput): PortfolioData {
   const { pools, poolOf, existingCost } = preparePools(input, months);
   const contracts = prepareContracts(input, months, poolOf);
   return {
-    isEvaluation: input.kind === "evaluate",
+    isEvaluation: input.kind === 'evaluate',
     months,
     blockIds: assumptions.loadBlocks.blocks.map(({ id }) => id),
     bandIds: assumptions.bands.map(({ id }) => id),
     bandNames: assumptions.bands.map(({ name }) => name),
     acceleratorNames: assumptions.accelerators.map(({ name }) => name),
     acceleratorIds: assumptions.accelerators.map(({ id }) => id),
-    isSpecialised: assumptions.accelerators.map(({ siliconClass }) => siliconClass === "specialised"),
+    isSpecialised: assumptions.accelerators.map(({ siliconClass }) => siliconClass === 'specialised'),
     hours,
     monthHours: realHours(months),
     discount: months.map((_, t) => (1 + assumptions.policy.annualDiscountRate) ** (-t / 12)),

@@ -1,16 +1,19 @@
-import { at } from "./costs.ts";
-import type { Formulation } from "./formulation.ts";
-import type { LinearOutcome, LinearRunOptions, LinearSolver } from "./highs.ts";
-import { roundPurchases } from "./round-purchases.ts";
+import { at } from './costs.ts';
+import type { Formulation } from './formulation.ts';
+import type { LinearOutcome, LinearRunOptions, LinearSolver } from './highs.ts';
+import { applyMove, promisingMoves } from './purchase-moves.ts';
+import { roundPurchases } from './round-purchases.ts';
 
 /** A portfolio in whole blocks with its best dispatch. */
-export type Candidate = { readonly steps: readonly number[]; readonly objective: number; readonly columnValues: Float64Array; readonly reducedCosts: Float64Array };
+export type Candidate = {
+  readonly steps: readonly number[];
+  readonly objective: number;
+  readonly columnValues: Float64Array;
+  readonly reducedCosts: Float64Array;
+};
 
 /** Fractions from which a block is bought, tried in this order. */
 const THRESHOLDS = [0.5, 0.35, 0.65, 0.2, 0.8, 0.02, 0.98];
-
-/** Most moves tried from one portfolio before the search gives up. */
-const MOST_TRIALS = 200;
 
 /** Costs portfolios with their best dispatch in a solver that keeps its basis. */
 export class PurchaseSearch {
@@ -35,16 +38,27 @@ export class PurchaseSearch {
     const columns = purchases.map(({ column }) => column);
     this.#solver.setColumnBounds(columns, steps, steps);
     const outcome = this.#solver.run(this.#options());
-    if (outcome.status !== "optimal") return null;
-    return { steps, objective: outcome.objective, columnValues: outcome.columnValues, reducedCosts: outcome.reducedCosts };
+    if (outcome.status !== 'optimal') return null;
+    return {
+      steps,
+      objective: outcome.objective,
+      columnValues: outcome.columnValues,
+      reducedCosts: outcome.reducedCosts,
+    };
   }
 
   /** Rounds a relaxation in several ways and keeps the cheapest portfolio that every rule allows. */
-  round(relaxedSteps: readonly number[], onBetter: (candidate: Candidate) => void, isDone: () => boolean): Candidate | null {
+  round(
+    relaxedSteps: readonly number[],
+    onBetter: (candidate: Candidate) => void,
+    isDone: () => boolean,
+  ): Candidate | null {
     let best: Candidate | null = null;
     for (const threshold of THRESHOLDS) {
       if (isDone()) break;
-      const candidate = this.evaluate(roundPurchases(this.#formulation.data, this.#formulation.variables.purchases, relaxedSteps, threshold));
+      const candidate = this.evaluate(
+        roundPurchases(this.#formulation.data, this.#formulation.variables.purchases, relaxedSteps, threshold),
+      );
       if (candidate !== null && (best === null || candidate.objective < best.objective)) {
         best = candidate;
         onBetter(candidate);
@@ -54,44 +68,21 @@ export class PurchaseSearch {
   }
 
   /**
-   * Buys a block more or less where the reduced cost promises most, as long as it pays.
-   * Cost is convex in the purchases, so a reduced cost bounds what a move can save: moves that cannot pay are not tried.
+   * Buys a block more or less, or moves one to another month or offer, where the reduced costs promise most, as long as
+   * it pays. Cost is convex in the purchases, so reduced costs bound what a move can save: moves that cannot pay are
+   * not tried.
    */
   improve(from: Candidate, onBetter: (candidate: Candidate) => void, isDone: () => boolean): Candidate {
     let best = from;
-    let trials = 0;
-    let moves = this.#moves(best);
-    while (moves.length > 0 && trials < MOST_TRIALS && !isDone()) {
-      const move = moves.shift();
-      if (move === undefined) break;
-      trials += 1;
-      const candidate = this.evaluate(best.steps.map((steps, position) => (position === move.position ? steps + move.change : steps)));
+    let moves = promisingMoves(this.#formulation, best.steps, best.reducedCosts);
+    for (let tried = 0; tried < moves.length && !isDone(); tried++) {
+      const candidate = this.evaluate(applyMove(best.steps, at(moves, tried)));
       if (candidate === null || candidate.objective >= best.objective) continue;
       best = candidate;
       onBetter(candidate);
-      moves = this.#moves(best);
+      moves = promisingMoves(this.#formulation, best.steps, best.reducedCosts);
+      tried = -1;
     }
     return best;
-  }
-
-  #moves(candidate: Candidate): { position: number; change: number; promise: number }[] {
-    const { variables, model, data } = this.#formulation;
-    return variables.purchases
-      .flatMap((variable, position) => {
-        const { column, contract, unitsPerStep } = variable;
-        const { offer } = at(data.contracts, contract);
-        if (!at(model.isInteger, column)) return [];
-        const reduced = candidate.reducedCosts[column] ?? 0;
-        const steps = at(candidate.steps, position);
-        const fewest = Math.max(1, Math.ceil(offer.minimumUnits / unitsPerStep - 1e-9));
-        const up = steps === 0 ? fewest : 1;
-        const down = steps > fewest ? 1 : steps;
-        return [
-          ...(steps + up <= at(model.upper, column) ? [{ position, change: up, promise: reduced * up }] : []),
-          ...(down > 0 ? [{ position, change: -down, promise: -reduced * down }] : []),
-        ];
-      })
-      .filter(({ promise }) => promise < 0)
-      .toSorted((a, b) => a.promise - b.promise);
   }
 }

@@ -1,13 +1,17 @@
-import { at, fixedDiscountedCost } from "./costs.ts";
-import type { LinearModelBuilder, Term } from "./linear-model.ts";
-import type { PortfolioData } from "./portfolio-data.ts";
+import { at, fixedDiscountedCost } from './costs.ts';
+import type { LinearModelBuilder, Term } from './linear-model.ts';
+import type { PortfolioData } from './portfolio-data.ts';
 
 /**
  * Objective: (1 − λ)·Σ_s π[s]·cost[s] + λ·CVaR_α(cost), with
  *   CVaR_α = θ + 1/(1 − α)·Σ_s π[s]·a[s],  a[s] ≥ cost[s] − θ,  a[s] ≥ 0.
  * Source: Rockafellar and Uryasev, Optimization of conditional value-at-risk (2000).
  */
-export function addRisk(builder: LinearModelBuilder, data: PortfolioData, bandCost: readonly (readonly Term[])[]): void {
+export function addRisk(
+  builder: LinearModelBuilder,
+  data: PortfolioData,
+  bandCost: readonly (readonly Term[])[],
+): void {
   const { riskWeight, cvarLevel, probability } = data;
   const fixed = fixedDiscountedCost(data);
   builder.addOffset((1 - riskWeight) * fixed);
@@ -15,7 +19,7 @@ export function addRisk(builder: LinearModelBuilder, data: PortfolioData, bandCo
     for (const [column, cost] of terms) builder.addCost(column, (1 - riskWeight) * at(probability, s) * cost);
   });
   if (riskWeight === 0) return;
-  const threshold = builder.addColumn("cost_threshold", -Infinity, Infinity);
+  const threshold = builder.addColumn('cost_threshold', -Infinity, Infinity);
   builder.addCost(threshold, riskWeight);
   bandCost.forEach((terms, s) => {
     const bandId = at(data.bandIds, s);
@@ -26,7 +30,11 @@ export function addRisk(builder: LinearModelBuilder, data: PortfolioData, bandCo
 }
 
 /** CVaR_α of costs with probabilities: the mean of the worst 1 − α of probability, splitting the boundary band. */
-export function conditionalValueAtRisk(costs: readonly number[], probability: readonly number[], cvarLevel: number): number {
+export function conditionalValueAtRisk(
+  costs: readonly number[],
+  probability: readonly number[],
+  cvarLevel: number,
+): number {
   const tail = 1 - cvarLevel;
   const worstFirst = costs.map((cost, s) => ({ cost, share: at(probability, s) })).toSorted((a, b) => b.cost - a.cost);
   let left = tail;

@@ -1,6 +1,6 @@
-import { at } from "./costs.ts";
-import type { PortfolioData } from "./portfolio-data.ts";
-import { largestPurchase, type PurchaseVariable } from "./variables.ts";
+import { at } from './costs.ts';
+import type { PortfolioData } from './portfolio-data.ts';
+import { largestPurchase, type PurchaseVariable } from './variables.ts';
 
 /** A step this close to a whole number is one. */
 const WHOLE = 1e-6;
@@ -8,7 +8,13 @@ const WHOLE = 1e-6;
 /** What is rounded: a purchase variable with its value in the relaxation, in steps. */
 type Fractional = { readonly position: number; readonly variable: PurchaseVariable; readonly steps: number };
 
-function roundTrack(data: PortfolioData, track: readonly Fractional[], carry: number, threshold: number, rounded: number[]): number {
+function roundTrack(
+  data: PortfolioData,
+  track: readonly Fractional[],
+  carry: number,
+  threshold: number,
+  rounded: number[],
+): number {
   let open = carry;
   for (const { position, variable, steps } of track) {
     const contract = at(data.contracts, variable.contract);
@@ -32,15 +38,28 @@ function roundTrack(data: PortfolioData, track: readonly Fractional[], carry: nu
  * the same offer, so that committed capacity stays within a block of the relaxation. `threshold` is the fraction from
  * which a block is bought: 0.5 rounds to the nearest. Returns steps by variable.
  */
-export function roundPurchases(data: PortfolioData, purchases: readonly PurchaseVariable[], steps: ArrayLike<number>, threshold: number): number[] {
+export function roundPurchases(
+  data: PortfolioData,
+  purchases: readonly PurchaseVariable[],
+  steps: ArrayLike<number>,
+  threshold: number,
+): number[] {
   const rounded = purchases.map(() => 0);
   const all = purchases.map((variable, position) => ({ position, variable, steps: steps[position] ?? 0 }));
   data.contracts.forEach((_, c) => {
-    const mine = all.filter(({ variable }) => variable.contract === c).toSorted((a, b) => a.variable.start - b.variable.start);
+    const mine = all
+      .filter(({ variable }) => variable.contract === c)
+      .toSorted((a, b) => a.variable.start - b.variable.start);
     const common = mine.filter(({ variable }) => variable.band === null);
     const carry = roundTrack(data, common, 0, threshold, rounded);
     data.bandIds.forEach((__, s) => {
-      roundTrack(data, mine.filter(({ variable }) => variable.band === s), carry, threshold, rounded);
+      roundTrack(
+        data,
+        mine.filter(({ variable }) => variable.band === s),
+        carry,
+        threshold,
+        rounded,
+      );
     });
   });
   return rounded;

@@ -1,8 +1,8 @@
-import type { ContractOffer, ElasticOffer } from "../../shared/domain/offer.ts";
-import type { Budget, OvercommitCap, SupplyGroup } from "../../shared/domain/policy.ts";
-import { at } from "./costs.ts";
-import type { Rule } from "./linear-model.ts";
-import type { ContractData, LaneData, PlacementData, PortfolioData } from "./portfolio-data.ts";
+import type { ContractOffer, ElasticOffer } from '../../shared/domain/offer.ts';
+import type { Budget, OvercommitCap, SupplyGroup } from '../../shared/domain/policy.ts';
+import { at } from './costs.ts';
+import type { Rule } from './linear-model.ts';
+import type { ContractData, LaneData, PlacementData, PortfolioData } from './portfolio-data.ts';
 
 const percent = (share: number): string => `${Math.round(share * 10_000) / 100} %`;
 const count = (units: number): string => `${Math.round(units * 100) / 100}`;
@@ -13,7 +13,7 @@ export function serviceRule(data: PortfolioData, lane: LaneData, s: number): Rul
   const band = at(data.bandNames, s);
   return {
     key: `service/${lane.id}/${s}`,
-    family: "Service",
+    family: 'Service',
     path: `assumptions/lanes/${lane.id}/allowedUnmetShares`,
     sentence:
       allowed > 0
@@ -26,7 +26,7 @@ export function serviceRule(data: PortfolioData, lane: LaneData, s: number): Rul
 export function elasticSupplyRule(offer: ElasticOffer): Rule {
   return {
     key: `supply/${offer.id}`,
-    family: "Supply",
+    family: 'Supply',
     path: `assumptions/offers/${offer.id}/maximumUnits`,
     sentence: `“${offer.name}” can be had for at most ${count(offer.maximumUnits ?? 0)} units at the same time.`,
   };
@@ -35,14 +35,14 @@ export function elasticSupplyRule(offer: ElasticOffer): Rule {
 /** Units of a contract on sale. */
 export function contractSupplyRule(offer: ContractOffer): Rule {
   const limits = [
-    offer.maximumUnits === null ? "" : `${count(offer.maximumUnits)} units in all`,
-    offer.maximumUnitsPerStart === null ? "" : `${count(offer.maximumUnitsPerStart)} units per start month`,
-  ].filter((text) => text !== "");
+    offer.maximumUnits === null ? '' : `${count(offer.maximumUnits)} units in all`,
+    offer.maximumUnitsPerStart === null ? '' : `${count(offer.maximumUnitsPerStart)} units per start month`,
+  ].filter((text) => text !== '');
   return {
     key: `supply/${offer.id}`,
-    family: "Supply",
+    family: 'Supply',
     path: `assumptions/offers/${offer.id}/maximumUnits`,
-    sentence: `“${offer.name}” is on sale for at most ${limits.join(" and ")}.`,
+    sentence: `“${offer.name}” is on sale for at most ${limits.join(' and ')}.`,
   };
 }
 
@@ -50,7 +50,7 @@ export function contractSupplyRule(offer: ContractOffer): Rule {
 export function supplyGroupRule(group: SupplyGroup): Rule {
   return {
     key: `supply-group/${group.id}`,
-    family: "Supply",
+    family: 'Supply',
     path: `assumptions/policy/supplyGroups/${group.id}`,
     sentence: `“${group.name}” holds at most ${count(group.maximumUnits)} units at the same time.`,
   };
@@ -60,7 +60,7 @@ export function supplyGroupRule(group: SupplyGroup): Rule {
 export function spotToleranceRule(lane: LaneData): Rule {
   return {
     key: `spot-tolerance/${lane.id}`,
-    family: "Spot tolerance",
+    family: 'Spot tolerance',
     path: `assumptions/lanes/${lane.id}/interruptionToleranceShare`,
     sentence: `“${lane.name}” may run at most ${percent(lane.interruptionToleranceShare)} of its work on interruptible capacity.`,
   };
@@ -70,7 +70,7 @@ export function spotToleranceRule(lane: LaneData): Rule {
 export function specialisedCapRule(lane: LaneData): Rule {
   return {
     key: `specialised-cap/${lane.id}`,
-    family: "Placement guardrails",
+    family: 'Placement guardrails',
     path: `assumptions/lanes/${lane.id}/guardrails/specialisedShareCap`,
     sentence: `“${lane.name}” may run at most ${percent(lane.specialisedShareCap)} of its work on specialised silicon.`,
   };
@@ -80,7 +80,7 @@ export function specialisedCapRule(lane: LaneData): Rule {
 export function migrationRampRule(data: PortfolioData, placement: PlacementData): Rule {
   return {
     key: `migration/${placement.id}`,
-    family: "Placement guardrails",
+    family: 'Placement guardrails',
     path: `assumptions/placements/${placement.id}/migration`,
     sentence: `The migration of “${at(data.lanes, placement.lane).name}” to ${at(data.acceleratorNames, placement.accelerator)} opens only a share of its work, growing over its ramp.`,
   };
@@ -88,11 +88,12 @@ export function migrationRampRule(data: PortfolioData, placement: PlacementData)
 
 /** Idle committed capacity. */
 export function overcommitRule(data: PortfolioData, cap: OvercommitCap, accelerator: number | null): Rule {
-  const scope = accelerator === null ? "committed unit-hours" : `committed unit-hours of ${at(data.acceleratorNames, accelerator)}`;
+  const scope =
+    accelerator === null ? 'committed unit-hours' : `committed unit-hours of ${at(data.acceleratorNames, accelerator)}`;
   const band = at(data.bandNames, data.bandIds.indexOf(cap.bandId));
   return {
     key: `overcommit/${cap.id}`,
-    family: "Overcommit cap",
+    family: 'Overcommit cap',
     path: `assumptions/policy/overcommitCaps/${cap.id}`,
     sentence: `“${cap.name}”: at most ${percent(cap.maximumIdleShare)} of the ${scope} may stay idle in the band ${band}.`,
   };
@@ -100,12 +101,12 @@ export function overcommitRule(data: PortfolioData, cap: OvercommitCap, accelera
 
 /** Cash over some months. */
 export function budgetRule(budget: Budget): Rule {
-  const scope = budget.scope === "committed" ? "for commitments" : "in all";
+  const scope = budget.scope === 'committed' ? 'for commitments' : 'in all';
   return {
     key: `budget/${budget.id}`,
-    family: "Budget",
+    family: 'Budget',
     path: `assumptions/policy/budgets/${budget.id}`,
-    sentence: `“${budget.name}”: at most ${budget.limit.toLocaleString("en-US")} may be billed ${scope} from ${budget.firstMonth} to ${budget.lastMonth}.`,
+    sentence: `“${budget.name}”: at most ${budget.limit.toLocaleString('en-US')} may be billed ${scope} from ${budget.firstMonth} to ${budget.lastMonth}.`,
   };
 }
 
@@ -113,7 +114,7 @@ export function budgetRule(budget: Budget): Rule {
 export function lockRule(data: PortfolioData, contract: ContractData, start: number): Rule {
   return {
     key: `locked/${contract.offer.id}/${start}`,
-    family: "Purchase rules",
+    family: 'Purchase rules',
     path: `portfolio/${contract.offer.id}/${at(data.months, start)}`,
     sentence: `The purchase of “${contract.offer.name}” that starts in ${at(data.months, start)} is locked as entered.`,
   };
@@ -123,7 +124,7 @@ export function lockRule(data: PortfolioData, contract: ContractData, start: num
 export function minimumRule(offer: ContractOffer): Rule {
   return {
     key: `minimum/${offer.id}`,
-    family: "Purchase rules",
+    family: 'Purchase rules',
     path: `assumptions/offers/${offer.id}/minimumUnits`,
     sentence: `“${offer.name}” is sold from ${count(offer.minimumUnits)} units.`,
   };

@@ -1,10 +1,10 @@
-import { canonicalJson } from "../../shared/domain/canonical-json.ts";
-import { identityOf, type SolveInput } from "../../shared/domain/solve-input.ts";
-import type { Proof, Solution, SolveProgress, SolveStatus } from "../../shared/domain/solution.ts";
-import { readDecisions } from "./decisions.ts";
-import type { Formulation } from "./formulation.ts";
-import { emptySolution, buildSolution } from "./results/solution.ts";
-import type { SolveHooks } from "./solve-hooks.ts";
+import { canonicalJson } from '../../shared/domain/canonical-json.ts';
+import { identityOf, type SolveInput } from '../../shared/domain/solve-input.ts';
+import type { Proof, Solution, SolveProgress, SolveStatus } from '../../shared/domain/solution.ts';
+import { readDecisions } from './decisions.ts';
+import type { Formulation } from './formulation.ts';
+import { emptySolution, buildSolution } from './results/solution.ts';
+import type { SolveHooks } from './solve-hooks.ts';
 
 /** A relative gap this small is numerical noise: the answer is proven. */
 export const PROVEN_GAP = 1e-6;
@@ -16,12 +16,12 @@ export function relativeGap(objective: number | null, bound: number | null): num
 }
 
 const STATUS_WORDS: Record<SolveStatus, string> = {
-  "proven-optimal": "Proven optimal.",
-  "within-gap": "Proven within the gap asked for.",
-  "time-limit": "The time limit was reached; this is the best portfolio found.",
-  stopped: "Stopped by you; this is the best portfolio found.",
-  infeasible: "No portfolio keeps all the rules.",
-  failed: "The solve failed.",
+  'proven-optimal': 'Proven optimal.',
+  'within-gap': 'Proven within the gap shown.',
+  'time-limit': 'The time limit was reached; this is the best portfolio found.',
+  stopped: 'Stopped by you; this is the best portfolio found.',
+  infeasible: 'No portfolio keeps all the rules.',
+  failed: 'The solve failed.',
 };
 
 /** Keeps the best of a running solve, and turns it into progress and answers. */
@@ -32,11 +32,17 @@ export class SolveReport {
   readonly #solverVersion: string;
   readonly #inputsHash: string;
   readonly #startedAt: number;
-  #phase: SolveProgress["phase"] = "preparing";
+  #phase: SolveProgress['phase'] = 'preparing';
   #bound: number | null = null;
   #best: Solution | null = null;
 
-  constructor(input: SolveInput, formulation: Formulation, hooks: SolveHooks, solverVersion: string, startedAt: number) {
+  constructor(
+    input: SolveInput,
+    formulation: Formulation,
+    hooks: SolveHooks,
+    solverVersion: string,
+    startedAt: number,
+  ) {
     this.#input = input;
     this.#formulation = formulation;
     this.#hooks = hooks;
@@ -64,10 +70,14 @@ export class SolveReport {
   /** True when time is up, the user asked to stop, or the gap is as asked. */
   isDone(): boolean {
     const gap = relativeGap(this.bestObjective, this.#bound);
-    return this.secondsLeft <= 0 || this.#hooks.shouldStop() || (gap !== null && gap <= Math.max(PROVEN_GAP, this.#input.settings.gapGoal));
+    return (
+      this.secondsLeft <= 0 ||
+      this.#hooks.shouldStop() ||
+      (gap !== null && gap <= Math.max(PROVEN_GAP, this.#input.settings.gapGoal))
+    );
   }
 
-  enter(phase: SolveProgress["phase"]): void {
+  enter(phase: SolveProgress['phase']): void {
     this.#phase = phase;
     this.tick();
   }
@@ -75,7 +85,13 @@ export class SolveReport {
   /** Tells the progress as it stands. */
   tick(): void {
     const best = this.bestObjective;
-    this.#hooks.onProgress({ phase: this.#phase, bound: this.#bound, best, gap: relativeGap(best, this.#bound), seconds: this.seconds });
+    this.#hooks.onProgress({
+      phase: this.#phase,
+      bound: this.#bound,
+      best,
+      gap: relativeGap(best, this.#bound),
+      seconds: this.seconds,
+    });
   }
 
   /** Takes a proven bound; bounds only rise. */
@@ -91,7 +107,7 @@ export class SolveReport {
     const { body, objective } = buildSolution(this.#input, data, readDecisions(variables, columnValues));
     const best = this.bestObjective;
     if (best !== null && objective >= best) return;
-    this.#best = { ...body, proof: this.#proof("stopped", objective), conflict: [], message: STATUS_WORDS.stopped };
+    this.#best = { ...body, proof: this.#proof('stopped', objective), conflict: [], message: STATUS_WORDS.stopped };
     this.#hooks.onIncumbent(this.#best);
     this.tick();
   }
@@ -101,22 +117,38 @@ export class SolveReport {
     const best = this.#best;
     if (best === null) {
       const [status, message] = this.#hooks.shouldStop()
-        ? (["stopped", "Stopped by you before a first portfolio was found."] as const)
+        ? (['stopped', 'Stopped by you before a first portfolio was found.'] as const)
         : this.secondsLeft <= 0
-          ? (["time-limit", "The time limit was reached before a first portfolio was found: allow more time or make the plan smaller."] as const)
-          : (["failed", "No portfolio in whole blocks was found, although fractions of blocks would do: relax a limit or a block size."] as const);
+          ? ([
+              'time-limit',
+              'The time limit was reached before a first portfolio was found: allow more time or make the plan smaller.',
+            ] as const)
+          : ([
+              'failed',
+              'No portfolio in whole blocks was found, although fractions of blocks would do: relax a limit or a block size.',
+            ] as const);
       return emptySolution(this.#proof(status, null), [], message);
     }
     const gap = relativeGap(best.proof.objective, this.#bound) ?? Infinity;
-    const goal = this.#input.settings.gapGoal;
-    const status =
-      gap <= PROVEN_GAP ? "proven-optimal" : gap <= goal ? "within-gap" : this.#hooks.shouldStop() ? "stopped" : "time-limit";
-    return { ...best, proof: this.#proof(status, best.proof.objective), message: STATUS_WORDS[status] };
+    const status = this.#statusOf(gap);
+    const message =
+      status === 'within-gap'
+        ? `Proven within ${Number((gap * 100).toPrecision(2))} % of the cheapest possible.`
+        : STATUS_WORDS[status];
+    return { ...best, proof: this.#proof(status, best.proof.objective), message };
+  }
+
+  /** A search that ends by itself is within its gap, also where that is more than was asked for. */
+  #statusOf(gap: number): SolveStatus {
+    if (gap <= PROVEN_GAP) return 'proven-optimal';
+    if (gap <= this.#input.settings.gapGoal) return 'within-gap';
+    if (this.#hooks.shouldStop()) return 'stopped';
+    return this.secondsLeft <= 0 ? 'time-limit' : 'within-gap';
   }
 
   /** The answer when the rules cannot all hold. */
-  infeasible(conflict: Solution["conflict"]): Solution {
-    return emptySolution(this.#proof("infeasible", null), conflict, STATUS_WORDS.infeasible);
+  infeasible(conflict: Solution['conflict']): Solution {
+    return emptySolution(this.#proof('infeasible', null), conflict, STATUS_WORDS.infeasible);
   }
 
   #proof(status: SolveStatus, objective: number | null): Proof {

@@ -1,5 +1,5 @@
-import { at } from "./costs.ts";
-import type { PortfolioData } from "./portfolio-data.ts";
+import { at } from './costs.ts';
+import type { PortfolioData } from './portfolio-data.ts';
 
 /** Units of an accelerator that could do every work of every lane open to it at its dearest moment; more are never of use. */
 export function usefulUnits(data: PortfolioData, accelerator: number): number {

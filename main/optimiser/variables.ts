@@ -1,7 +1,7 @@
-import { at } from "./costs.ts";
-import type { LinearModelBuilder } from "./linear-model.ts";
-import type { ContractData, PortfolioData } from "./portfolio-data.ts";
-import { usefulUnits } from "./useful-units.ts";
+import { at } from './costs.ts';
+import type { LinearModelBuilder } from './linear-model.ts';
+import type { ContractData, PortfolioData } from './portfolio-data.ts';
+import { usefulUnits } from './useful-units.ts';
 
 /** x[k,τ,s] in steps of the block; `band` null: the same in every band. Units = steps × `unitsPerStep`. */
 export type PurchaseVariable = {
@@ -13,13 +13,33 @@ export type PurchaseVariable = {
 };
 
 /** y[l,a]: committed units of a pool used by a placement. */
-export type CommittedVariable = { readonly placement: number; readonly pool: number; readonly t: number; readonly b: number; readonly s: number; readonly column: number };
+export type CommittedVariable = {
+  readonly placement: number;
+  readonly pool: number;
+  readonly t: number;
+  readonly b: number;
+  readonly s: number;
+  readonly column: number;
+};
 
 /** o[l,k] and p[l,k]: paid units of an elastic offer used by a placement. */
-export type ElasticVariable = { readonly placement: number; readonly elastic: number; readonly t: number; readonly b: number; readonly s: number; readonly column: number };
+export type ElasticVariable = {
+  readonly placement: number;
+  readonly elastic: number;
+  readonly t: number;
+  readonly b: number;
+  readonly s: number;
+  readonly column: number;
+};
 
 /** u[l]: unmet work per hour. */
-export type UnmetVariable = { readonly lane: number; readonly t: number; readonly b: number; readonly s: number; readonly column: number };
+export type UnmetVariable = {
+  readonly lane: number;
+  readonly t: number;
+  readonly b: number;
+  readonly s: number;
+  readonly column: number;
+};
 
 /** Every decision of the model, declared only where it can occur. */
 export type Variables = {
@@ -38,15 +58,24 @@ function stepUnits(data: PortfolioData, contract: ContractData): number {
 
 function purchaseName(data: PortfolioData, contract: ContractData, start: number, band: number | null): string {
   const month = at(data.months, start);
-  return band === null ? `buy[${contract.offer.id},${month}]` : `buy[${contract.offer.id},${month},${at(data.bandIds, band)}]`;
+  return band === null
+    ? `buy[${contract.offer.id},${month}]`
+    : `buy[${contract.offer.id},${month},${at(data.bandIds, band)}]`;
 }
 
 /** Most units worth buying at a start month in a band: what all lanes together could use, and what is on sale. */
 export function largestPurchase(data: PortfolioData, contract: ContractData, band: number | null): number {
   const shares = band === null ? contract.supplyShare : [at(contract.supplyShare, band)];
   const share = Math.min(...shares);
-  const useful = usefulUnits(data, at(data.pools, contract.pool).accelerator) + contract.offer.minimumUnits + contract.offer.blockUnits;
-  return Math.min(useful, (contract.offer.maximumUnits ?? Infinity) * share, (contract.offer.maximumUnitsPerStart ?? Infinity) * share);
+  const useful =
+    usefulUnits(data, at(data.pools, contract.pool).accelerator) +
+    contract.offer.minimumUnits +
+    contract.offer.blockUnits;
+  return Math.min(
+    useful,
+    (contract.offer.maximumUnits ?? Infinity) * share,
+    (contract.offer.maximumUnitsPerStart ?? Infinity) * share,
+  );
 }
 
 function declarePurchases(builder: LinearModelBuilder, data: PortfolioData): PurchaseVariable[] {
@@ -61,7 +90,12 @@ function declarePurchases(builder: LinearModelBuilder, data: PortfolioData): Pur
       for (const band of bands) {
         const isInteger = !data.isEvaluation && contract.offer.blockUnits > 0;
         const upper = fixed ? Infinity : largestPurchase(data, contract, band) / unitsPerStep;
-        const column = builder.addColumn(purchaseName(data, contract, start, band), 0, isInteger ? Math.floor(upper + 1e-9) : upper, isInteger);
+        const column = builder.addColumn(
+          purchaseName(data, contract, start, band),
+          0,
+          isInteger ? Math.floor(upper + 1e-9) : upper,
+          isInteger,
+        );
         purchases.push({ contract: c, start, band, column, unitsPerStep });
       }
     }
@@ -80,7 +114,11 @@ function capacityMonths(data: PortfolioData, purchases: readonly PurchaseVariabl
   return months;
 }
 
-function declareCapacity(builder: LinearModelBuilder, data: PortfolioData, purchases: readonly PurchaseVariable[]): (number | null)[][][] {
+function declareCapacity(
+  builder: LinearModelBuilder,
+  data: PortfolioData,
+  purchases: readonly PurchaseVariable[],
+): (number | null)[][][] {
   const possible = capacityMonths(data, purchases);
   return data.pools.map((pool, p) =>
     data.months.map((month, t) =>
@@ -116,12 +154,24 @@ export function declareVariables(builder: LinearModelBuilder, data: PortfolioDat
           if (at(at(at(lane.required, t), b), s) <= 0 || at(at(placement.throughput, t), s) <= 0) return;
           data.pools.forEach((pool, poolIndex) => {
             if (pool.accelerator !== placement.accelerator || capacity[poolIndex]?.[t]?.[s] == null) return;
-            const column = builder.addColumn(`committed[${placement.id},${pool.usageRatePerUnitHour},${cell}]`, 0, Infinity);
+            const column = builder.addColumn(
+              `committed[${placement.id},${pool.usageRatePerUnitHour},${cell}]`,
+              0,
+              Infinity,
+            );
             committed.push({ placement: p, pool: poolIndex, t, b, s, column });
           });
           data.elastics.forEach((offer, k) => {
-            if (offer.accelerator !== placement.accelerator || (offer.isInterruptible && lane.interruptionToleranceShare <= 0)) return;
-            const column = builder.addColumn(`${offer.offer.kind}[${placement.id},${offer.offer.id},${cell}]`, 0, Infinity);
+            if (
+              offer.accelerator !== placement.accelerator ||
+              (offer.isInterruptible && lane.interruptionToleranceShare <= 0)
+            )
+              return;
+            const column = builder.addColumn(
+              `${offer.offer.kind}[${placement.id},${offer.offer.id},${cell}]`,
+              0,
+              Infinity,
+            );
             elastic.push({ placement: p, elastic: k, t, b, s, column });
           });
         });

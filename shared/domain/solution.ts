@@ -123,8 +123,8 @@ export const bandResultSchema = z.strictObject({
   effectiveCost: amount,
   billedCost: amount,
   penaltyCost: amount,
-/** The largest share of a lane's work over the horizon that stays unmet: lanes have different work units. */
-    unmetWorkShare: amount,
+  /** The largest share of a lane's work over the horizon that stays unmet: lanes have different work units. */
+  unmetWorkShare: amount,
   committedUnitHours: amount,
   idleUnitHours: amount,
   /** Used / committed unit-hours; null without committed capacity. */
@@ -195,8 +195,8 @@ export const solveSettingsSchema = z.strictObject({
 });
 export type SolveSettings = z.infer<typeof solveSettingsSchema>;
 
-/** One minute, to a tenth of a per cent. */
-export const DEFAULT_SOLVE_SETTINGS: SolveSettings = { timeLimitSeconds: 60, gapGoal: 0.001 };
+/** One minute, to a quarter of a per cent. */
+export const DEFAULT_SOLVE_SETTINGS: SolveSettings = { timeLimitSeconds: 60, gapGoal: 0.0025 };
 
 /** How far a running solve has come. */
 export const solveProgressSchema = z.strictObject({

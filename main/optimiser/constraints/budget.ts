@@ -1,38 +1,62 @@
-import { monthsBetween } from "../../../shared/domain/month.ts";
-import type { Budget } from "../../../shared/domain/policy.ts";
-import { at, billedCostPerUnit } from "../costs.ts";
-import type { LinearModelBuilder, Term } from "../linear-model.ts";
-import type { PortfolioData } from "../portfolio-data.ts";
-import { budgetRule } from "../rules.ts";
-import type { Variables } from "../variables.ts";
+import { monthsBetween } from '../../../shared/domain/month.ts';
+import type { Budget } from '../../../shared/domain/policy.ts';
+import { at, billedCostPerUnit } from '../costs.ts';
+import type { LinearModelBuilder, Term } from '../linear-model.ts';
+import type { PortfolioData } from '../portfolio-data.ts';
+import { budgetRule } from '../rules.ts';
+import type { Variables } from '../variables.ts';
 
 function usageTerms(data: PortfolioData, variables: Variables, s: number, inMonths: (t: number) => boolean): Term[] {
   const committed = variables.committed
     .filter((variable) => variable.s === s && inMonths(variable.t))
-    .map(({ pool, b, t, column }): Term => [column, at(data.pools, pool).usageRatePerUnitHour * at(at(data.hours, b), t)]);
+    .map(
+      ({ pool, b, t, column }): Term => [column, at(data.pools, pool).usageRatePerUnitHour * at(at(data.hours, b), t)],
+    );
   const elastic = variables.elastic
     .filter((variable) => variable.s === s && inMonths(variable.t))
-    .map(({ elastic: k, b, t, column }): Term => [column, at(at(at(data.elastics, k).rate, t), s) * at(at(data.hours, b), t)]);
+    .map(
+      ({ elastic: k, b, t, column }): Term => [
+        column,
+        at(at(at(data.elastics, k).rate, t), s) * at(at(data.hours, b), t),
+      ],
+    );
   return [...committed, ...elastic];
 }
 
-function addBudget(builder: LinearModelBuilder, data: PortfolioData, variables: Variables, budget: Budget, s: number): void {
+function addBudget(
+  builder: LinearModelBuilder,
+  data: PortfolioData,
+  variables: Variables,
+  budget: Budget,
+  s: number,
+): void {
   const start = at(data.months, 0);
   const first = monthsBetween(start, budget.firstMonth);
   const last = monthsBetween(start, budget.lastMonth);
   const inMonths = (t: number): boolean => first <= t && t <= last;
   const terms = variables.purchases
     .filter(({ band }) => band === null || band === s)
-    .map(({ contract, start: month, column, unitsPerStep }): Term => [
-      column,
-      unitsPerStep * billedCostPerUnit(data, at(data.contracts, contract), month, first, last, s),
-    ]);
-  if (budget.scope === "all") terms.push(...usageTerms(data, variables, s, inMonths));
+    .map(
+      ({ contract, start: month, column, unitsPerStep }): Term => [
+        column,
+        unitsPerStep * billedCostPerUnit(data, at(data.contracts, contract), month, first, last, s),
+      ],
+    );
+  if (budget.scope === 'all') terms.push(...usageTerms(data, variables, s, inMonths));
   const fixed = data.months.reduce(
-    (sum, _, t) => (inMonths(t) ? sum + at(data.existingCost, t).billed + (budget.scope === "all" ? at(data.migrationCost, t) : 0) : sum),
+    (sum, _, t) =>
+      inMonths(t)
+        ? sum + at(data.existingCost, t).billed + (budget.scope === 'all' ? at(data.migrationCost, t) : 0)
+        : sum,
     0,
   );
-  builder.addRow(`budget[${budget.id},${at(data.bandIds, s)}]`, terms, -Infinity, budget.limit - fixed, budgetRule(budget));
+  builder.addRow(
+    `budget[${budget.id},${at(data.bandIds, s)}]`,
+    terms,
+    -Infinity,
+    budget.limit - fixed,
+    budgetRule(budget),
+  );
 }
 
 /**

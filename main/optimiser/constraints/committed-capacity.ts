@@ -1,7 +1,7 @@
-import { at, endOfTerm } from "../costs.ts";
-import type { LinearModelBuilder, Term } from "../linear-model.ts";
-import type { PortfolioData } from "../portfolio-data.ts";
-import type { Variables } from "../variables.ts";
+import { at, endOfTerm } from '../costs.ts';
+import type { LinearModelBuilder, Term } from '../linear-model.ts';
+import type { PortfolioData } from '../portfolio-data.ts';
+import type { Variables } from '../variables.ts';
 
 /** C[a,t,s] = existing[a,t] + Σ x[k,τ,s] over offers k of a with τ ≤ t < τ + m[k]. */
 function addCapacityDefinition(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {

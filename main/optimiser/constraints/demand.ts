@@ -1,8 +1,8 @@
-import { at } from "../costs.ts";
-import type { LinearModelBuilder, Term } from "../linear-model.ts";
-import type { PortfolioData } from "../portfolio-data.ts";
-import { serviceRule } from "../rules.ts";
-import type { Variables } from "../variables.ts";
+import { at } from '../costs.ts';
+import type { LinearModelBuilder, Term } from '../linear-model.ts';
+import type { PortfolioData } from '../portfolio-data.ts';
+import { serviceRule } from '../rules.ts';
+import type { Variables } from '../variables.ts';
 
 /**
  * Demand, for every lane, month, block and band:
@@ -33,7 +33,13 @@ export function addDemand(builder: LinearModelBuilder, data: PortfolioData, vari
           const required = at(at(at(lane.required, t), b), s);
           if (required <= 0 || at(at(data.hours, b), t) <= 0) return;
           const terms = cells.get(`${l}/${t}/${b}/${s}`) ?? [];
-          builder.addRow(`demand[${lane.id},${month},${blockId},${bandId}]`, terms, required, required, serviceRule(data, lane, s));
+          builder.addRow(
+            `demand[${lane.id},${month},${blockId},${bandId}]`,
+            terms,
+            required,
+            required,
+            serviceRule(data, lane, s),
+          );
         });
       });
     });

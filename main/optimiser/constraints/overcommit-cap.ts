@@ -1,8 +1,8 @@
-import { at } from "../costs.ts";
-import type { LinearModelBuilder, Term } from "../linear-model.ts";
-import type { PortfolioData } from "../portfolio-data.ts";
-import { overcommitRule } from "../rules.ts";
-import type { Variables } from "../variables.ts";
+import { at } from '../costs.ts';
+import type { LinearModelBuilder, Term } from '../linear-model.ts';
+import type { PortfolioData } from '../portfolio-data.ts';
+import { overcommitRule } from '../rules.ts';
+import type { Variables } from '../variables.ts';
 
 /**
  * Overcommit cap, in its band, over the horizon, in total or per accelerator:
@@ -11,9 +11,10 @@ import type { Variables } from "../variables.ts";
 export function addOvercommitCaps(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
   for (const cap of data.overcommitCaps) {
     const s = data.bandIds.indexOf(cap.bandId);
-    const scopes = cap.scope === "total" ? [null] : data.acceleratorIds.map((_, a) => a);
+    const scopes = cap.scope === 'total' ? [null] : data.acceleratorIds.map((_, a) => a);
     for (const accelerator of scopes) {
-      const inScope = (pool: number): boolean => accelerator === null || at(data.pools, pool).accelerator === accelerator;
+      const inScope = (pool: number): boolean =>
+        accelerator === null || at(data.pools, pool).accelerator === accelerator;
       const terms: Term[] = [];
       data.pools.forEach((_, p) => {
         if (!inScope(p)) return;
@@ -23,10 +24,14 @@ export function addOvercommitCaps(builder: LinearModelBuilder, data: PortfolioDa
         });
       });
       for (const variable of variables.committed) {
-        if (variable.s === s && inScope(variable.pool)) terms.push([variable.column, -at(at(data.hours, variable.b), variable.t)]);
+        if (variable.s === s && inScope(variable.pool))
+          terms.push([variable.column, -at(at(data.hours, variable.b), variable.t)]);
       }
       if (terms.length === 0) continue;
-      const name = accelerator === null ? `overcommit_cap[${cap.id}]` : `overcommit_cap[${cap.id},${at(data.acceleratorIds, accelerator)}]`;
+      const name =
+        accelerator === null
+          ? `overcommit_cap[${cap.id}]`
+          : `overcommit_cap[${cap.id},${at(data.acceleratorIds, accelerator)}]`;
       builder.addRow(name, terms, -Infinity, 0, overcommitRule(data, cap, accelerator));
     }
   }

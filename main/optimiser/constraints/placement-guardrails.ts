@@ -1,11 +1,14 @@
-import { at } from "../costs.ts";
-import type { LinearModelBuilder, Term } from "../linear-model.ts";
-import type { PlacementData, PortfolioData } from "../portfolio-data.ts";
-import { migrationRampRule, specialisedCapRule } from "../rules.ts";
-import type { Variables } from "../variables.ts";
+import { at } from '../costs.ts';
+import type { LinearModelBuilder, Term } from '../linear-model.ts';
+import type { PlacementData, PortfolioData } from '../portfolio-data.ts';
+import { migrationRampRule, specialisedCapRule } from '../rules.ts';
+import type { Variables } from '../variables.ts';
 
 /** Work of a month by placement: hours · e · units as terms, and the lane's required work of the month. */
-type MonthWork = { readonly terms: (placement: number, t: number, s: number) => readonly Term[]; readonly required: (lane: number, t: number, s: number) => number };
+type MonthWork = {
+  readonly terms: (placement: number, t: number, s: number) => readonly Term[];
+  readonly required: (lane: number, t: number, s: number) => number;
+};
 
 function monthWork(data: PortfolioData, variables: Variables): MonthWork {
   const cells = new Map<string, Term[]>();
@@ -23,7 +26,10 @@ function monthWork(data: PortfolioData, variables: Variables): MonthWork {
   return {
     terms: (placement, t, s) => cells.get(`${placement}/${t}/${s}`) ?? [],
     required: (lane, t, s) =>
-      data.blockIds.reduce((sum, _, b) => sum + at(at(data.hours, b), t) * at(at(at(at(data.lanes, lane).required, t), b), s), 0),
+      data.blockIds.reduce(
+        (sum, _, b) => sum + at(at(data.hours, b), t) * at(at(at(at(data.lanes, lane).required, t), b), s),
+        0,
+      ),
   };
 }
 
@@ -31,26 +37,46 @@ function monthWork(data: PortfolioData, variables: Variables): MonthWork {
 function addSpecialisedCap(builder: LinearModelBuilder, data: PortfolioData, work: MonthWork): void {
   data.lanes.forEach((lane, l) => {
     if (lane.specialisedShareCap >= 1) return;
-    const specialised = data.placements.map((placement, p) => ({ placement, p })).filter(({ placement }) => placement.lane === l && placement.isSpecialised);
+    const specialised = data.placements
+      .map((placement, p) => ({ placement, p }))
+      .filter(({ placement }) => placement.lane === l && placement.isSpecialised);
     data.months.forEach((month, t) => {
       data.bandIds.forEach((bandId, s) => {
         const terms = specialised.flatMap(({ p }) => work.terms(p, t, s));
         if (terms.length === 0) return;
         const limit = lane.specialisedShareCap * work.required(l, t, s);
-        builder.addRow(`specialised_cap[${lane.id},${month},${bandId}]`, terms, -Infinity, limit, specialisedCapRule(lane));
+        builder.addRow(
+          `specialised_cap[${lane.id},${month},${bandId}]`,
+          terms,
+          -Infinity,
+          limit,
+          specialisedCapRule(lane),
+        );
       });
     });
   });
 }
 
-function addMigrationRamp(builder: LinearModelBuilder, data: PortfolioData, placement: PlacementData, p: number, work: MonthWork): void {
+function addMigrationRamp(
+  builder: LinearModelBuilder,
+  data: PortfolioData,
+  placement: PlacementData,
+  p: number,
+  work: MonthWork,
+): void {
   data.months.forEach((month, t) => {
     data.bandIds.forEach((bandId, s) => {
       const terms = work.terms(p, t, s);
       const share = at(at(placement.shareCap, t), s);
       if (terms.length === 0 || share >= 1) return;
       const limit = share * work.required(placement.lane, t, s);
-      builder.addRow(`migration_ramp[${placement.id},${month},${bandId}]`, terms, -Infinity, limit, migrationRampRule(data, placement));
+      builder.addRow(
+        `migration_ramp[${placement.id},${month},${bandId}]`,
+        terms,
+        -Infinity,
+        limit,
+        migrationRampRule(data, placement),
+      );
     });
   });
 }

@@ -1,17 +1,21 @@
-import { at } from "../costs.ts";
-import type { LinearModelBuilder } from "../linear-model.ts";
-import type { PortfolioData } from "../portfolio-data.ts";
-import { lockRule, minimumRule } from "../rules.ts";
-import { largestPurchase, type PurchaseVariable, type Variables } from "../variables.ts";
+import { at } from '../costs.ts';
+import type { LinearModelBuilder } from '../linear-model.ts';
+import type { PortfolioData } from '../portfolio-data.ts';
+import { lockRule, minimumRule } from '../rules.ts';
+import { largestPurchase, type PurchaseVariable, type Variables } from '../variables.ts';
 
 /** Units fixed for a purchase variable, or null when it is free. */
 function fixedUnits(data: PortfolioData, variable: PurchaseVariable): number | null {
   const fixed = data.fixedPurchases.filter(
     ({ contract, start, band }) =>
-      contract === variable.contract && start === variable.start && (band === null || variable.band === null || band === variable.band),
+      contract === variable.contract &&
+      start === variable.start &&
+      (band === null || variable.band === null || band === variable.band),
   );
   if (fixed.length > 0) return fixed.reduce((sum, { units }) => sum + units, 0);
-  const otherBand = data.fixedPurchases.some(({ contract, start }) => contract === variable.contract && start === variable.start);
+  const otherBand = data.fixedPurchases.some(
+    ({ contract, start }) => contract === variable.contract && start === variable.start,
+  );
   return otherBand && data.isEvaluation ? 0 : null;
 }
 
@@ -23,10 +27,16 @@ function fixedUnits(data: PortfolioData, variable: PurchaseVariable): number | n
 export function addPurchaseRules(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
   for (const variable of variables.purchases) {
     const contract = at(data.contracts, variable.contract);
-    const suffix = `${contract.offer.id},${at(data.months, variable.start)}${variable.band === null ? "" : `,${at(data.bandIds, variable.band)}`}`;
+    const suffix = `${contract.offer.id},${at(data.months, variable.start)}${variable.band === null ? '' : `,${at(data.bandIds, variable.band)}`}`;
     const fixed = fixedUnits(data, variable);
     if (fixed !== null) {
-      builder.addRow(`locked[${suffix}]`, [[variable.column, variable.unitsPerStep]], fixed, fixed, lockRule(data, contract, variable.start));
+      builder.addRow(
+        `locked[${suffix}]`,
+        [[variable.column, variable.unitsPerStep]],
+        fixed,
+        fixed,
+        lockRule(data, contract, variable.start),
+      );
       continue;
     }
     const minimum = contract.offer.minimumUnits;
@@ -35,7 +45,25 @@ export function addPurchaseRules(builder: LinearModelBuilder, data: PortfolioDat
     const most = Math.max(largestPurchase(data, contract, variable.band), minimum);
     const chosen = builder.addColumn(`chosen[${suffix}]`, 0, 1, true);
     const rule = minimumRule(contract.offer);
-    builder.addRow(`minimum[${suffix}]`, [[variable.column, variable.unitsPerStep], [chosen, -minimum]], 0, Infinity, rule);
-    builder.addRow(`minimum_or_none[${suffix}]`, [[variable.column, variable.unitsPerStep], [chosen, -most]], -Infinity, 0, null);
+    builder.addRow(
+      `minimum[${suffix}]`,
+      [
+        [variable.column, variable.unitsPerStep],
+        [chosen, -minimum],
+      ],
+      0,
+      Infinity,
+      rule,
+    );
+    builder.addRow(
+      `minimum_or_none[${suffix}]`,
+      [
+        [variable.column, variable.unitsPerStep],
+        [chosen, -most],
+      ],
+      -Infinity,
+      0,
+      null,
+    );
   }
 }

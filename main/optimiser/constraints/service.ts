@@ -1,8 +1,8 @@
-import { at } from "../costs.ts";
-import type { LinearModelBuilder, Term } from "../linear-model.ts";
-import type { PortfolioData } from "../portfolio-data.ts";
-import { serviceRule } from "../rules.ts";
-import type { Variables } from "../variables.ts";
+import { at } from '../costs.ts';
+import type { LinearModelBuilder, Term } from '../linear-model.ts';
+import type { PortfolioData } from '../portfolio-data.ts';
+import { serviceRule } from '../rules.ts';
+import type { Variables } from '../variables.ts';
 
 /**
  * Service, for every lane, month and band that allows unmet work at all:
@@ -18,10 +18,19 @@ export function addService(builder: LinearModelBuilder, data: PortfolioData, var
     else terms.push(term);
   }
   for (const [key, terms] of cells) {
-    const [l = 0, t = 0, s = 0] = key.split("/").map(Number);
+    const [l = 0, t = 0, s = 0] = key.split('/').map(Number);
     const lane = at(data.lanes, l);
-    const required = data.blockIds.reduce((sum, _, b) => sum + at(at(data.hours, b), t) * at(at(at(lane.required, t), b), s), 0);
+    const required = data.blockIds.reduce(
+      (sum, _, b) => sum + at(at(data.hours, b), t) * at(at(at(lane.required, t), b), s),
+      0,
+    );
     const limit = at(lane.allowedUnmetShare, s) * required;
-    builder.addRow(`service[${lane.id},${at(data.months, t)},${at(data.bandIds, s)}]`, terms, -Infinity, limit, serviceRule(data, lane, s));
+    builder.addRow(
+      `service[${lane.id},${at(data.months, t)},${at(data.bandIds, s)}]`,
+      terms,
+      -Infinity,
+      limit,
+      serviceRule(data, lane, s),
+    );
   }
 }

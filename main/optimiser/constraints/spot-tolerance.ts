@@ -1,8 +1,8 @@
-import { at } from "../costs.ts";
-import type { LinearModelBuilder, Term } from "../linear-model.ts";
-import type { PortfolioData } from "../portfolio-data.ts";
-import { spotToleranceRule } from "../rules.ts";
-import type { Variables } from "../variables.ts";
+import { at } from '../costs.ts';
+import type { LinearModelBuilder, Term } from '../linear-model.ts';
+import type { PortfolioData } from '../portfolio-data.ts';
+import { spotToleranceRule } from '../rules.ts';
+import type { Variables } from '../variables.ts';
 
 /**
  * Spot tolerance, for every lane, month, block and band:
@@ -21,7 +21,7 @@ export function addSpotTolerance(builder: LinearModelBuilder, data: PortfolioDat
     else terms.push(term);
   }
   for (const [key, terms] of cells) {
-    const [l = 0, t = 0, b = 0, s = 0] = key.split("/").map(Number);
+    const [l = 0, t = 0, b = 0, s = 0] = key.split('/').map(Number);
     const lane = at(data.lanes, l);
     if (lane.interruptionToleranceShare >= 1) continue;
     const limit = lane.interruptionToleranceShare * at(at(at(lane.required, t), b), s);

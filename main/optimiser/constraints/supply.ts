@@ -1,8 +1,8 @@
-import { at, endOfTerm } from "../costs.ts";
-import type { LinearModelBuilder, Term } from "../linear-model.ts";
-import type { PortfolioData } from "../portfolio-data.ts";
-import { contractSupplyRule, elasticSupplyRule, supplyGroupRule } from "../rules.ts";
-import type { Variables } from "../variables.ts";
+import { at, endOfTerm } from '../costs.ts';
+import type { LinearModelBuilder, Term } from '../linear-model.ts';
+import type { PortfolioData } from '../portfolio-data.ts';
+import { contractSupplyRule, elasticSupplyRule, supplyGroupRule } from '../rules.ts';
+import type { Variables } from '../variables.ts';
 
 /** For every elastic offer with a limit, month, block and band: Σ_l units ≤ maximum · supply share. */
 function addElasticSupply(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
@@ -15,7 +15,7 @@ function addElasticSupply(builder: LinearModelBuilder, data: PortfolioData, vari
     else terms.push([column, 1]);
   }
   for (const [key, terms] of used) {
-    const [k = 0, t = 0, b = 0, s = 0] = key.split("/").map(Number);
+    const [k = 0, t = 0, b = 0, s = 0] = key.split('/').map(Number);
     const elastic = at(data.elastics, k);
     const name = `supply[${elastic.offer.id},${at(data.months, t)},${at(data.blockIds, b)},${at(data.bandIds, s)}]`;
     builder.addRow(name, terms, -Infinity, at(elastic.maximumUnits, s) ?? Infinity, elasticSupplyRule(elastic.offer));
@@ -30,7 +30,9 @@ function addContractSupply(builder: LinearModelBuilder, data: PortfolioData, var
     const rule = contractSupplyRule(contract.offer);
     data.bandIds.forEach((bandId, s) => {
       const share = at(contract.supplyShare, s);
-      const mine = variables.purchases.filter(({ contract: other, band }) => other === c && (band === null || band === s));
+      const mine = variables.purchases.filter(
+        ({ contract: other, band }) => other === c && (band === null || band === s),
+      );
       if (mine.length === 0) return;
       if (maximumUnits !== null) {
         const terms = mine.map(({ column, unitsPerStep }): Term => [column, unitsPerStep]);
@@ -50,17 +52,30 @@ function addSupplyGroups(builder: LinearModelBuilder, data: PortfolioData, varia
   for (const group of data.supplyGroups) {
     const members = new Set(group.offerIds);
     const elastic = variables.elastic.filter((variable) => members.has(at(data.elastics, variable.elastic).offer.id));
-    const purchases = variables.purchases.filter((variable) => members.has(at(data.contracts, variable.contract).offer.id));
+    const purchases = variables.purchases.filter((variable) =>
+      members.has(at(data.contracts, variable.contract).offer.id),
+    );
     data.months.forEach((month, t) => {
       data.bandIds.forEach((bandId, s) => {
         const active = purchases
-          .filter(({ contract, start, band }) => (band === null || band === s) && start <= t && t < endOfTerm(data, at(data.contracts, contract), start))
+          .filter(
+            ({ contract, start, band }) =>
+              (band === null || band === s) && start <= t && t < endOfTerm(data, at(data.contracts, contract), start),
+          )
           .map(({ column, unitsPerStep }): Term => [column, unitsPerStep]);
         data.blockIds.forEach((blockId, b) => {
-          const used = elastic.filter((variable) => variable.t === t && variable.b === b && variable.s === s).map(({ column }): Term => [column, 1]);
+          const used = elastic
+            .filter((variable) => variable.t === t && variable.b === b && variable.s === s)
+            .map(({ column }): Term => [column, 1]);
           const terms = [...active, ...used];
           if (terms.length > 0) {
-            builder.addRow(`supply_group[${group.id},${month},${blockId},${bandId}]`, terms, -Infinity, group.maximumUnits, supplyGroupRule(group));
+            builder.addRow(
+              `supply_group[${group.id},${month},${blockId},${bandId}]`,
+              terms,
+              -Infinity,
+              group.maximumUnits,
+              supplyGroupRule(group),
+            );
           }
         });
       });

@@ -1,11 +1,17 @@
-import type { CostSeries, CostSource } from "../../../shared/domain/solution.ts";
-import type { SolveInput } from "../../../shared/domain/solve-input.ts";
-import { at, billedPerUnitMonth, effectivePerUnitMonth, endOfTerm } from "../costs.ts";
-import { type Decisions, unitsInBand } from "../decisions.ts";
-import type { PortfolioData } from "../portfolio-data.ts";
-import { existingCostInMonth, runsIn } from "../prepare-pools.ts";
+import type { CostSeries, CostSource } from '../../../shared/domain/solution.ts';
+import type { SolveInput } from '../../../shared/domain/solve-input.ts';
+import { at, billedPerUnitMonth, effectivePerUnitMonth, endOfTerm } from '../costs.ts';
+import { type Decisions, unitsInBand } from '../decisions.ts';
+import type { PortfolioData } from '../portfolio-data.ts';
+import { existingCostInMonth, runsIn } from '../prepare-pools.ts';
 
-type Series = { source: CostSource; acceleratorId: string | null; contractId: string | null; effectiveByMonth: number[]; billedByMonth: number[] };
+type Series = {
+  source: CostSource;
+  acceleratorId: string | null;
+  contractId: string | null;
+  effectiveByMonth: number[];
+  billedByMonth: number[];
+};
 
 /** Collects cost by source, accelerator and contract; series appear in the order of their first cost. */
 class CostLedger {
@@ -16,9 +22,16 @@ class CostLedger {
     this.#months = months;
   }
 
-  add(source: CostSource, acceleratorId: string | null, contractId: string | null, t: number, effective: number, billed: number): void {
+  add(
+    source: CostSource,
+    acceleratorId: string | null,
+    contractId: string | null,
+    t: number,
+    effective: number,
+    billed: number,
+  ): void {
     if (effective === 0 && billed === 0) return;
-    const key = `${source}/${acceleratorId ?? ""}/${contractId ?? ""}`;
+    const key = `${source}/${acceleratorId ?? ''}/${contractId ?? ''}`;
     let series = this.#series.get(key);
     if (series === undefined) {
       const zeros = (): number[] => Array.from({ length: this.#months }, () => 0);
@@ -42,7 +55,14 @@ function addContracts(ledger: CostLedger, data: PortfolioData, decisions: Decisi
     for (let t = start; t < endOfTerm(data, contractData, start); t++) {
       const hours = at(data.monthHours, t);
       const effective = priced * effectivePerUnitMonth(contractData, hours);
-      ledger.add("committed", acceleratorId, contractData.offer.id, t, effective, priced * billedPerUnitMonth(contractData, t === start, hours));
+      ledger.add(
+        'committed',
+        acceleratorId,
+        contractData.offer.id,
+        t,
+        effective,
+        priced * billedPerUnitMonth(contractData, t === start, hours),
+      );
     }
   }
 }
@@ -52,7 +72,7 @@ function addExisting(ledger: CostLedger, data: PortfolioData, input: SolveInput)
     data.months.forEach((month, t) => {
       if (!runsIn(commitment, month)) return;
       const { effective, billed } = existingCostInMonth(commitment, month);
-      ledger.add("existing", commitment.acceleratorId, commitment.id, t, effective, billed);
+      ledger.add('existing', commitment.acceleratorId, commitment.id, t, effective, billed);
     });
   }
 }
@@ -66,7 +86,7 @@ export function bandCosts(input: SolveInput, data: PortfolioData, decisions: Dec
     if (band !== s) continue;
     const { accelerator, usageRatePerUnitHour } = at(data.pools, pool);
     const cost = usageRatePerUnitHour * units * at(at(data.hours, b), t);
-    ledger.add("usage", at(data.acceleratorIds, accelerator), null, t, cost, cost);
+    ledger.add('usage', at(data.acceleratorIds, accelerator), null, t, cost, cost);
   }
   for (const { elastic, t, b, s: band, units } of decisions.elastic) {
     if (band !== s) continue;
@@ -75,11 +95,18 @@ export function bandCosts(input: SolveInput, data: PortfolioData, decisions: Dec
     ledger.add(offer.kind, offer.acceleratorId, offer.id, t, cost, cost);
   }
   data.migrationCost.forEach((cost, t) => {
-    ledger.add("migration", null, null, t, cost, cost);
+    ledger.add('migration', null, null, t, cost, cost);
   });
   for (const { lane, t, b, s: band, workPerHour } of decisions.unmet) {
     if (band !== s) continue;
-    ledger.add("penalty", null, null, t, at(data.lanes, lane).unmetPenaltyPerWorkUnit * workPerHour * at(at(data.hours, b), t), 0);
+    ledger.add(
+      'penalty',
+      null,
+      null,
+      t,
+      at(data.lanes, lane).unmetPenaltyPerWorkUnit * workPerHour * at(at(data.hours, b), t),
+      0,
+    );
   }
   return ledger.list();
 }

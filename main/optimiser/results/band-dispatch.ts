@@ -1,9 +1,9 @@
-import type { CapacitySeries, DispatchSeries, WorkSource } from "../../../shared/domain/solution.ts";
-import { at, endOfTerm } from "../costs.ts";
-import { type Decisions, unitsInBand } from "../decisions.ts";
-import type { PortfolioData } from "../portfolio-data.ts";
+import type { CapacitySeries, DispatchSeries, WorkSource } from '../../../shared/domain/solution.ts';
+import { at, endOfTerm } from '../costs.ts';
+import { type Decisions, unitsInBand } from '../decisions.ts';
+import type { PortfolioData } from '../portfolio-data.ts';
 
-type Key = Pick<DispatchSeries, "laneId" | "blockId" | "source" | "acceleratorId" | "offerId" | "usageRatePerUnitHour">;
+type Key = Pick<DispatchSeries, 'laneId' | 'blockId' | 'source' | 'acceleratorId' | 'offerId' | 'usageRatePerUnitHour'>;
 
 /** Committed units of each pool in a band, month by month; pools that stay empty are left out. */
 export function bandCapacity(data: PortfolioData, decisions: Decisions, s: number): CapacitySeries[] {
@@ -28,10 +28,14 @@ export function bandDispatch(data: PortfolioData, decisions: Decisions, s: numbe
   const months = data.months.length;
   const list = new Map<string, { key: Key; unitsByMonth: number[]; workPerHourByMonth: number[] }>();
   const add = (key: Key, t: number, units: number, workPerHour: number): void => {
-    const text = `${key.laneId}/${key.blockId}/${key.source}/${key.acceleratorId ?? ""}/${key.offerId ?? ""}/${key.usageRatePerUnitHour}`;
+    const text = `${key.laneId}/${key.blockId}/${key.source}/${key.acceleratorId ?? ''}/${key.offerId ?? ''}/${key.usageRatePerUnitHour}`;
     let series = list.get(text);
     if (series === undefined) {
-      series = { key, unitsByMonth: Array.from({ length: months }, () => 0), workPerHourByMonth: Array.from({ length: months }, () => 0) };
+      series = {
+        key,
+        unitsByMonth: Array.from({ length: months }, () => 0),
+        workPerHourByMonth: Array.from({ length: months }, () => 0),
+      };
       list.set(text, series);
     }
     series.unitsByMonth[t] = at(series.unitsByMonth, t) + units;
@@ -49,17 +53,30 @@ export function bandDispatch(data: PortfolioData, decisions: Decisions, s: numbe
     if (band !== s) continue;
     const { lane, accelerator, throughput } = at(data.placements, placement);
     const { usageRatePerUnitHour } = at(data.pools, pool);
-    add({ ...keyOf(lane, b, "committed"), acceleratorId: at(data.acceleratorIds, accelerator), usageRatePerUnitHour }, t, units, units * at(at(throughput, t), s));
+    add(
+      { ...keyOf(lane, b, 'committed'), acceleratorId: at(data.acceleratorIds, accelerator), usageRatePerUnitHour },
+      t,
+      units,
+      units * at(at(throughput, t), s),
+    );
   }
   for (const { placement, elastic, t, b, s: band, units } of decisions.elastic) {
     if (band !== s) continue;
     const { lane, accelerator, throughput } = at(data.placements, placement);
     const { offer, deliveredShare } = at(data.elastics, elastic);
-    const key = { ...keyOf(lane, b, offer.kind), acceleratorId: at(data.acceleratorIds, accelerator), offerId: offer.id };
+    const key = {
+      ...keyOf(lane, b, offer.kind),
+      acceleratorId: at(data.acceleratorIds, accelerator),
+      offerId: offer.id,
+    };
     add(key, t, units, units * deliveredShare * at(at(throughput, t), s));
   }
   for (const { lane, t, b, s: band, workPerHour } of decisions.unmet) {
-    if (band === s) add(keyOf(lane, b, "unmet"), t, 0, workPerHour);
+    if (band === s) add(keyOf(lane, b, 'unmet'), t, 0, workPerHour);
   }
-  return [...list.values()].map(({ key, unitsByMonth, workPerHourByMonth }) => ({ ...key, unitsByMonth, workPerHourByMonth }));
+  return [...list.values()].map(({ key, unitsByMonth, workPerHourByMonth }) => ({
+    ...key,
+    unitsByMonth,
+    workPerHourByMonth,
+  }));
 }

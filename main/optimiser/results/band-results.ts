@@ -1,12 +1,12 @@
-import type { BandResult } from "../../../shared/domain/solution.ts";
-import type { SolveInput } from "../../../shared/domain/solve-input.ts";
-import { at } from "../costs.ts";
-import type { Decisions } from "../decisions.ts";
-import type { PortfolioData } from "../portfolio-data.ts";
-import { bandCosts } from "./band-costs.ts";
-import { bandCapacity, bandDispatch } from "./band-dispatch.ts";
-import { effectiveSavingsRate, laneResults, shareOrNull } from "./lane-results.ts";
-import { remainingCommitment } from "./remaining-commitment.ts";
+import type { BandResult } from '../../../shared/domain/solution.ts';
+import type { SolveInput } from '../../../shared/domain/solve-input.ts';
+import { at } from '../costs.ts';
+import type { Decisions } from '../decisions.ts';
+import type { PortfolioData } from '../portfolio-data.ts';
+import { bandCosts } from './band-costs.ts';
+import { bandCapacity, bandDispatch } from './band-dispatch.ts';
+import { effectiveSavingsRate, laneResults, shareOrNull } from './lane-results.ts';
+import { remainingCommitment } from './remaining-commitment.ts';
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
@@ -18,11 +18,15 @@ export function bandResult(input: SolveInput, data: PortfolioData, decisions: De
   const capacity = bandCapacity(data, decisions, s);
   const { lanes, unallocatedCost, listCost } = laneResults(input, data, decisions, costs, s);
   const effective = data.months.map((_, t) => sum(costs.map((series) => at(series.effectiveByMonth, t))));
-  const penaltyCost = sum(costs.filter(({ source }) => source === "penalty").flatMap((series) => series.effectiveByMonth));
+  const penaltyCost = sum(
+    costs.filter(({ source }) => source === 'penalty').flatMap((series) => series.effectiveByMonth),
+  );
   const migrationCost = sum(data.migrationCost);
   const committedUnitHours = sum(
     capacity.flatMap((series) =>
-      data.monthHours.map((hours, t) => hours * (at(series.existingUnitsByMonth, t) + at(series.purchasedUnitsByMonth, t))),
+      data.monthHours.map(
+        (hours, t) => hours * (at(series.existingUnitsByMonth, t) + at(series.purchasedUnitsByMonth, t)),
+      ),
     ),
   );
   const usedUnitHours = sum(lanes.map((lane) => lane.committedUnitHours));
@@ -35,7 +39,10 @@ export function bandResult(input: SolveInput, data: PortfolioData, decisions: De
     effectiveCost,
     billedCost: sum(costs.flatMap((series) => series.billedByMonth)),
     penaltyCost,
-    unmetWorkShare: Math.max(0, ...lanes.map((lane) => (lane.requiredWork > 0 ? lane.unmetWork / lane.requiredWork : 0))),
+    unmetWorkShare: Math.max(
+      0,
+      ...lanes.map((lane) => (lane.requiredWork > 0 ? lane.unmetWork / lane.requiredWork : 0)),
+    ),
     committedUnitHours,
     idleUnitHours,
     utilisation: shareOrNull(usedUnitHours, idleUnitHours),

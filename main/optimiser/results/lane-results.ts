@@ -1,9 +1,9 @@
-import type { CostSeries, LaneResult } from "../../../shared/domain/solution.ts";
-import type { SolveInput } from "../../../shared/domain/solve-input.ts";
-import { monthsBetween } from "../../../shared/domain/month.ts";
-import { at } from "../costs.ts";
-import type { Decisions } from "../decisions.ts";
-import type { PortfolioData } from "../portfolio-data.ts";
+import type { CostSeries, LaneResult } from '../../../shared/domain/solution.ts';
+import type { SolveInput } from '../../../shared/domain/solve-input.ts';
+import { monthsBetween } from '../../../shared/domain/month.ts';
+import { at } from '../costs.ts';
+import type { Decisions } from '../decisions.ts';
+import type { PortfolioData } from '../portfolio-data.ts';
 
 type Tally = {
   requiredWork: number;
@@ -19,7 +19,11 @@ type Tally = {
 };
 
 /** Results of the lanes of one band, and the committed cost that no lane used. */
-export type LaneResults = { readonly lanes: LaneResult[]; readonly unallocatedCost: number; readonly listCost: number | null };
+export type LaneResults = {
+  readonly lanes: LaneResult[];
+  readonly unallocatedCost: number;
+  readonly listCost: number | null;
+};
 
 /** (list − effective) / list; null without list cost. */
 export function effectiveSavingsRate(listCost: number | null, effectiveCost: number): number | null {
@@ -35,8 +39,8 @@ export function shareOrNull(part: number, rest: number): number | null {
 function committedCost(data: PortfolioData, costs: readonly CostSeries[]): number[][] {
   const table = data.acceleratorIds.map(() => data.months.map(() => 0));
   for (const series of costs) {
-    if (series.source !== "existing" && series.source !== "committed") continue;
-    const row = at(table, data.acceleratorIds.indexOf(series.acceleratorId ?? ""));
+    if (series.source !== 'existing' && series.source !== 'committed') continue;
+    const row = at(table, data.acceleratorIds.indexOf(series.acceleratorId ?? ''));
     series.effectiveByMonth.forEach((cost, t) => {
       row[t] = at(row, t) + cost;
     });
@@ -66,7 +70,13 @@ function charge(tally: Tally, cost: number): void {
 }
 
 /** Shares committed cost among lanes by the unit-hours used of each accelerator in each month; returns what nobody used. */
-function shareCommittedCost(data: PortfolioData, decisions: Decisions, costs: readonly CostSeries[], tallies: Tally[], s: number): number {
+function shareCommittedCost(
+  data: PortfolioData,
+  decisions: Decisions,
+  costs: readonly CostSeries[],
+  tallies: Tally[],
+  s: number,
+): number {
   const used = data.acceleratorIds.map(() => data.months.map(() => data.lanes.map(() => 0)));
   for (const { placement, pool, t, b, s: band, units } of decisions.committed) {
     if (band !== s) continue;
@@ -128,14 +138,24 @@ function countUse(input: SolveInput, data: PortfolioData, decisions: Decisions, 
 
 function addMigrations(input: SolveInput, data: PortfolioData, tallies: Tally[]): void {
   for (const { laneId, migration, isIncumbent } of input.assumptions.placements) {
-    if (migration === null || isIncumbent || migration.status === "proposed") continue;
+    if (migration === null || isIncumbent || migration.status === 'proposed') continue;
     const t = monthsBetween(input.startMonth, migration.startMonth);
-    if (t >= 0 && t < data.months.length) at(tallies, data.lanes.findIndex(({ id }) => id === laneId)).effectiveCost += migration.cost;
+    if (t >= 0 && t < data.months.length)
+      at(
+        tallies,
+        data.lanes.findIndex(({ id }) => id === laneId),
+      ).effectiveCost += migration.cost;
   }
 }
 
 /** Coverage, ESR and cost per unit of each lane in a band. Committed cost follows the unit-hours used. */
-export function laneResults(input: SolveInput, data: PortfolioData, decisions: Decisions, costs: readonly CostSeries[], s: number): LaneResults {
+export function laneResults(
+  input: SolveInput,
+  data: PortfolioData,
+  decisions: Decisions,
+  costs: readonly CostSeries[],
+  s: number,
+): LaneResults {
   const tallies = startTallies(data, s);
   const unallocatedCost = shareCommittedCost(data, decisions, costs, tallies, s);
   countUse(input, data, decisions, tallies, s);
@@ -157,6 +177,9 @@ export function laneResults(input: SolveInput, data: PortfolioData, decisions: D
       costPerUnit: servedWork > 0 ? tally.effectiveCost / (servedWork * lane.unitCost.perWorkUnit) : null,
     };
   });
-  const listCost = tallies.reduce<number | null>((sum, tally) => (sum === null || tally.listCost === null ? null : sum + tally.listCost), 0);
+  const listCost = tallies.reduce<number | null>(
+    (sum, tally) => (sum === null || tally.listCost === null ? null : sum + tally.listCost),
+    0,
+  );
   return { lanes, unallocatedCost, listCost };
 }

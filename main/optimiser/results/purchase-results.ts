@@ -1,16 +1,19 @@
-import { addMonths, hoursInMonth, type Month, monthsBetween } from "../../../shared/domain/month.ts";
-import type { ContractOffer } from "../../../shared/domain/offer.ts";
-import type { Portfolio, Purchase } from "../../../shared/domain/portfolio.ts";
-import type { PurchaseResult } from "../../../shared/domain/solution.ts";
-import type { SolveInput } from "../../../shared/domain/solve-input.ts";
-import { at } from "../costs.ts";
-import type { ContractData, PortfolioData } from "../portfolio-data.ts";
+import { addMonths, hoursInMonth, type Month, monthsBetween } from '../../../shared/domain/month.ts';
+import type { ContractOffer } from '../../../shared/domain/offer.ts';
+import type { Portfolio, Purchase } from '../../../shared/domain/portfolio.ts';
+import type { PurchaseResult } from '../../../shared/domain/solution.ts';
+import type { SolveInput } from '../../../shared/domain/solve-input.ts';
+import { at } from '../costs.ts';
+import type { ContractData, PortfolioData } from '../portfolio-data.ts';
 
 /** Cash of one unit in each month of its term, before the price factor; the term may end behind the horizon. */
 export function termCash(offer: ContractOffer, startMonth: Month): number[] {
   return Array.from(
     { length: offer.termMonths },
-    (_, index) => (index === 0 ? offer.upfrontPerUnit : 0) + offer.monthlyFeePerUnit + offer.ratePerUnitHour * hoursInMonth(addMonths(startMonth, index)),
+    (_, index) =>
+      (index === 0 ? offer.upfrontPerUnit : 0) +
+      offer.monthlyFeePerUnit +
+      offer.ratePerUnitHour * hoursInMonth(addMonths(startMonth, index)),
   );
 }
 
@@ -47,7 +50,8 @@ export function purchaseResults(input: SolveInput, data: PortfolioData, portfoli
     const { offer } = contract;
     const factor = priceFactor(data, contract, purchase);
     const cash = termCash(offer, purchase.startMonth).map((amount) => amount * factor);
-    const listRate = input.assumptions.accelerators.find(({ id }) => id === offer.acceleratorId)?.listRatePerUnitHour ?? null;
+    const listRate =
+      input.assumptions.accelerators.find(({ id }) => id === offer.acceleratorId)?.listRatePerUnitHour ?? null;
     return {
       offerId: offer.id,
       startMonth: purchase.startMonth,

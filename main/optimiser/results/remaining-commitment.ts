@@ -1,12 +1,16 @@
-import { addMonths, hoursInMonth, monthsBetween } from "../../../shared/domain/month.ts";
-import type { SolveInput } from "../../../shared/domain/solve-input.ts";
-import { at } from "../costs.ts";
-import { type Decisions, unitsInBand } from "../decisions.ts";
-import type { PortfolioData } from "../portfolio-data.ts";
-import { termCash } from "./purchase-results.ts";
+import { addMonths, hoursInMonth, monthsBetween } from '../../../shared/domain/month.ts';
+import type { SolveInput } from '../../../shared/domain/solve-input.ts';
+import { at } from '../costs.ts';
+import { type Decisions, unitsInBand } from '../decisions.ts';
+import type { PortfolioData } from '../portfolio-data.ts';
+import { termCash } from './purchase-results.ts';
 
 /** Adds, to every month, the cash that falls due after it; `owedFrom` is the first month in which the term is signed. */
-function addOwed(owed: number[], owedFrom: number, cash: readonly { readonly t: number; readonly amount: number }[]): void {
+function addOwed(
+  owed: number[],
+  owedFrom: number,
+  cash: readonly { readonly t: number; readonly amount: number }[],
+): void {
   owed.forEach((_, t) => {
     if (t < owedFrom) return;
     for (const { t: due, amount } of cash) {
@@ -21,7 +25,10 @@ export function remainingCommitment(input: SolveInput, data: PortfolioData, deci
   for (const { contract, start, units } of unitsInBand(decisions, s)) {
     const contractData = at(data.contracts, contract);
     const factor = units * at(at(contractData.startMultiplier, start), s);
-    const cash = termCash(contractData.offer, at(data.months, start)).map((amount, index) => ({ t: start + index, amount: amount * factor }));
+    const cash = termCash(contractData.offer, at(data.months, start)).map((amount, index) => ({
+      t: start + index,
+      amount: amount * factor,
+    }));
     addOwed(owed, start - contractData.offer.leadTimeMonths, cash);
   }
   for (const commitment of input.assumptions.existingCommitments) {
@@ -31,7 +38,8 @@ export function remainingCommitment(input: SolveInput, data: PortfolioData, deci
       t: first + index,
       amount:
         commitment.units *
-        (commitment.monthlyFeePerUnit + commitment.ratePerUnitHour * hoursInMonth(addMonths(input.startMonth, first + index))),
+        (commitment.monthlyFeePerUnit +
+          commitment.ratePerUnitHour * hoursInMonth(addMonths(input.startMonth, first + index))),
     }));
     addOwed(owed, 0, cash);
   }

@@ -1,22 +1,25 @@
-import type { Portfolio } from "../../../shared/domain/portfolio.ts";
-import type { Proof, Solution } from "../../../shared/domain/solution.ts";
-import type { SolveInput } from "../../../shared/domain/solve-input.ts";
-import { at } from "../costs.ts";
-import type { Decisions } from "../decisions.ts";
-import type { PortfolioData } from "../portfolio-data.ts";
-import { conditionalValueAtRisk } from "../risk.ts";
-import { bandResult } from "./band-results.ts";
-import { purchaseResults } from "./purchase-results.ts";
+import type { Portfolio } from '../../../shared/domain/portfolio.ts';
+import type { Proof, Solution } from '../../../shared/domain/solution.ts';
+import type { SolveInput } from '../../../shared/domain/solve-input.ts';
+import { at } from '../costs.ts';
+import type { Decisions } from '../decisions.ts';
+import type { PortfolioData } from '../portfolio-data.ts';
+import { conditionalValueAtRisk } from '../risk.ts';
+import { bandResult } from './band-results.ts';
+import { purchaseResults } from './purchase-results.ts';
 
 /** What a solution is built from: the same but for how the solve ended. */
-export type SolutionBody = Omit<Solution, "proof" | "conflict" | "message">;
+export type SolutionBody = Omit<Solution, 'proof' | 'conflict' | 'message'>;
 
 /** The purchases of a portfolio: fixed ones exactly as entered, then what was decided, by offer, month and band. */
 function portfolioOf(input: SolveInput, data: PortfolioData, decisions: Decisions): Portfolio {
-  if (input.kind === "evaluate") return input.portfolio;
+  if (input.kind === 'evaluate') return input.portfolio;
   const isFixed = (contract: number, start: number, band: number | null): boolean =>
     data.fixedPurchases.some(
-      (fixed) => fixed.contract === contract && fixed.start === start && (fixed.band === null || band === null || fixed.band === band),
+      (fixed) =>
+        fixed.contract === contract &&
+        fixed.start === start &&
+        (fixed.band === null || band === null || fixed.band === band),
     );
   const free = decisions.purchases
     .filter(({ contract, start, band }) => !isFixed(contract, start, band))
@@ -31,7 +34,11 @@ function portfolioOf(input: SolveInput, data: PortfolioData, decisions: Decision
 }
 
 /** Builds the answer from decisions, and its objective: (1 − λ)·expected + λ·CVaR. */
-export function buildSolution(input: SolveInput, data: PortfolioData, decisions: Decisions): { readonly body: SolutionBody; readonly objective: number } {
+export function buildSolution(
+  input: SolveInput,
+  data: PortfolioData,
+  decisions: Decisions,
+): { readonly body: SolutionBody; readonly objective: number } {
   const bands = data.bandIds.map((_, s) => bandResult(input, data, decisions, s));
   const costs = bands.map((band) => band.discountedCost);
   const expectedCost = costs.reduce((sum, cost, s) => sum + cost * at(data.probability, s), 0);
@@ -44,6 +51,6 @@ export function buildSolution(input: SolveInput, data: PortfolioData, decisions:
 }
 
 /** The answer when nothing was found. */
-export function emptySolution(proof: Proof, conflict: Solution["conflict"], message: string): Solution {
+export function emptySolution(proof: Proof, conflict: Solution['conflict'], message: string): Solution {
   return { proof, expectedCost: null, cvar: null, portfolio: [], purchases: [], bands: [], conflict, message };
 }

@@ -1,27 +1,27 @@
-import type { Assumptions } from "../assumptions.ts";
-import { isElasticOffer, type Offer } from "../offer.ts";
-import type { ContractClauses } from "../offer-terms.ts";
-import { joinPath, type Problem } from "../problem.ts";
+import type { Assumptions } from '../assumptions.ts';
+import { isElasticOffer, type Offer } from '../offer.ts';
+import type { ContractClauses } from '../offer-terms.ts';
+import { joinPath, type Problem } from '../problem.ts';
 
-const NOT_YET = "the optimiser does not take this into account yet, so the answer would be wrong";
+const NOT_YET = 'the optimiser does not take this into account yet, so the answer would be wrong';
 
 function clauseProblems(offerId: string, clauses: ContractClauses): Problem[] {
   const used: [keyof ContractClauses, string][] = [];
-  if (clauses.volumeTiers.length > 0) used.push(["volumeTiers", "volume tiers"]);
-  if (clauses.ramp.length > 0) used.push(["ramp", "a contract ramp"]);
-  if (clauses.earlyTermination !== null) used.push(["earlyTermination", "early termination"]);
-  if (clauses.exchange !== null) used.push(["exchange", "an exchange right"]);
-  if (clauses.resale !== null) used.push(["resale", "a resale right"]);
-  if (clauses.renewal !== null) used.push(["renewal", "renewal"]);
+  if (clauses.volumeTiers.length > 0) used.push(['volumeTiers', 'volume tiers']);
+  if (clauses.ramp.length > 0) used.push(['ramp', 'a contract ramp']);
+  if (clauses.earlyTermination !== null) used.push(['earlyTermination', 'early termination']);
+  if (clauses.exchange !== null) used.push(['exchange', 'an exchange right']);
+  if (clauses.resale !== null) used.push(['resale', 'a resale right']);
+  if (clauses.renewal !== null) used.push(['renewal', 'renewal']);
   return used.map(([field, name]) => ({
-    path: joinPath("assumptions/offers", offerId, "clauses", field),
+    path: joinPath('assumptions/offers', offerId, 'clauses', field),
     sentence: `has ${name}: ${NOT_YET}. Remove the clause to solve.`,
   }));
 }
 
 function offerProblems(offer: Offer): Problem[] {
-  if (offer.kind === "spend-commitment") {
-    const path = joinPath("assumptions/offers", offer.id, "kind");
+  if (offer.kind === 'spend-commitment') {
+    const path = joinPath('assumptions/offers', offer.id, 'kind');
     return [{ path, sentence: `is a spend commitment: ${NOT_YET}. Remove the offer to solve.` }];
   }
   return isElasticOffer(offer) ? [] : clauseProblems(offer.id, offer.clauses);
@@ -31,20 +31,23 @@ function offerProblems(offer: Offer): Problem[] {
 export function checkSupported(assumptions: Assumptions): Problem[] {
   const problems = assumptions.offers.flatMap(offerProblems);
   const refuse = (path: string, what: string): void => {
-    problems.push({ path: joinPath("assumptions", path), sentence: `sets ${what}: ${NOT_YET}. Clear it to solve.` });
+    problems.push({ path: joinPath('assumptions', path), sentence: `sets ${what}: ${NOT_YET}. Clear it to solve.` });
   };
   for (const lane of assumptions.lanes) {
     const path = `lanes/${lane.id}`;
-    if (lane.deferrableShare > 0) refuse(`${path}/deferrableShare`, "a deferrable share");
-    if (lane.guardrails.minimumElasticShare > 0) refuse(`${path}/guardrails/minimumElasticShare`, "a minimum elastic share");
-    if (lane.guardrails.longestTermMonths !== null) refuse(`${path}/guardrails/longestTermMonths`, "a longest term");
-    if (lane.guardrails.maximumProviderShare !== null) refuse(`${path}/guardrails/maximumProviderShare`, "a largest provider share");
-    if (lane.guardrails.fallbackCoverShare > 0) refuse(`${path}/guardrails/fallbackCoverShare`, "fallback cover");
+    if (lane.deferrableShare > 0) refuse(`${path}/deferrableShare`, 'a deferrable share');
+    if (lane.guardrails.minimumElasticShare > 0)
+      refuse(`${path}/guardrails/minimumElasticShare`, 'a minimum elastic share');
+    if (lane.guardrails.longestTermMonths !== null) refuse(`${path}/guardrails/longestTermMonths`, 'a longest term');
+    if (lane.guardrails.maximumProviderShare !== null)
+      refuse(`${path}/guardrails/maximumProviderShare`, 'a largest provider share');
+    if (lane.guardrails.fallbackCoverShare > 0) refuse(`${path}/guardrails/fallbackCoverShare`, 'fallback cover');
   }
   for (const workload of assumptions.workloads) {
-    if (workload.discreteRuns.length > 0) refuse(`workloads/${workload.id}/discreteRuns`, "discrete runs");
+    if (workload.discreteRuns.length > 0) refuse(`workloads/${workload.id}/discreteRuns`, 'discrete runs');
   }
-  if (assumptions.policy.maximumProviderShare !== null) refuse("policy/maximumProviderShare", "a largest provider share");
-  if (assumptions.policy.lockInCap !== null) refuse("policy/lockInCap", "a lock-in cap");
+  if (assumptions.policy.maximumProviderShare !== null)
+    refuse('policy/maximumProviderShare', 'a largest provider share');
+  if (assumptions.policy.lockInCap !== null) refuse('policy/lockInCap', 'a lock-in cap');
   return problems;
 }

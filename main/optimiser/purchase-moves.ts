@@ -1,0 +1,70 @@
+import { at } from './costs.ts';
+import type { Formulation } from './formulation.ts';
+
+/** A change of some purchases, in steps by position, and the most it can save (negative: a saving). */
+export type Move = {
+  readonly changes: readonly { readonly position: number; readonly change: number }[];
+  readonly promise: number;
+};
+
+type Single = { readonly position: number; readonly change: number; readonly promise: number };
+
+/** Start months this far apart are worth trading a block between. */
+const LONGEST_SHIFT_MONTHS = 6;
+
+/** Steps after a move. */
+export function applyMove(steps: readonly number[], move: Move): number[] {
+  const moved = [...steps];
+  for (const { position, change } of move.changes) moved[position] = at(moved, position) + change;
+  return moved;
+}
+
+/** A block more and a block less of every purchase, as far as minimum and supply allow. */
+function singles(
+  { variables, model, data }: Formulation,
+  steps: readonly number[],
+  reducedCosts: ArrayLike<number>,
+): { more: Single[]; fewer: Single[] } {
+  const more: Single[] = [];
+  const fewer: Single[] = [];
+  variables.purchases.forEach(({ column, contract, unitsPerStep }, position) => {
+    if (!at(model.isInteger, column)) return;
+    const reduced = reducedCosts[column] ?? 0;
+    const held = at(steps, position);
+    const fewest = Math.max(1, Math.ceil(at(data.contracts, contract).offer.minimumUnits / unitsPerStep - 1e-9));
+    const up = held === 0 ? fewest : 1;
+    const down = held > fewest ? 1 : held;
+    if (held + up <= at(model.upper, column)) more.push({ position, change: up, promise: reduced * up });
+    if (down > 0) fewer.push({ position, change: -down, promise: -reduced * down });
+  });
+  return { more, fewer };
+}
+
+/** Moves that could pay, the most promising first: single blocks, then trades of one block for another of the accelerator. */
+export function promisingMoves(
+  formulation: Formulation,
+  steps: readonly number[],
+  reducedCosts: ArrayLike<number>,
+): Move[] {
+  const { variables, data } = formulation;
+  const { more, fewer } = singles(formulation, steps, reducedCosts);
+  const byPromise = (a: Move, b: Move): number => a.promise - b.promise;
+  const lone = [...more, ...fewer].map((single): Move => ({ changes: [single], promise: single.promise }));
+  const trades = fewer.flatMap((less) => {
+    const from = at(variables.purchases, less.position);
+    const accelerator = at(data.pools, at(data.contracts, from.contract).pool).accelerator;
+    return more
+      .filter(({ position }) => {
+        const to = at(variables.purchases, position);
+        return (
+          position !== less.position &&
+          to.band === from.band &&
+          Math.abs(to.start - from.start) <= LONGEST_SHIFT_MONTHS &&
+          at(data.pools, at(data.contracts, to.contract).pool).accelerator === accelerator
+        );
+      })
+      .map((extra): Move => ({ changes: [less, extra], promise: less.promise + extra.promise }));
+  });
+  const canPay = ({ promise }: Move): boolean => promise < 0;
+  return [...lone.filter(canPay).toSorted(byPromise), ...trades.filter(canPay).toSorted(byPromise)];
+}
