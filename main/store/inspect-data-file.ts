@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { openConnection } from './open.ts';
 import { StoreFault } from './store-fault.ts';
@@ -21,6 +21,10 @@ function readHeader(file: string): Buffer {
   }
 }
 
+function hasJournal(file: string): boolean {
+  return (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
+
 function refuseNewer(file: string, version: number, newest: number): never {
   throw new StoreFault(
     `${file} was written by a newer Lanewise (layout ${version}; this one knows up to ${newest}): update Lanewise to open it. The file was not changed.`,
@@ -33,7 +37,7 @@ function refuseNewer(file: string, version: number, newest: number): never {
  */
 export function inspectDataFile(file: string, newest: number): number | null {
   if (!existsSync(file)) {
-    if (existsSync(`${file}-wal`)) {
+    if (hasJournal(file)) {
       throw new StoreFault(
         `${file} is missing, though its journal ${basename(file)}-wal is there: put the file back, or move the journal away to start anew.`,
       );
@@ -58,7 +62,8 @@ export function inspectDataFile(file: string, newest: number): number | null {
   }
   const versionInFile = header.readUInt32BE(USER_VERSION_OFFSET);
   if (versionInFile > newest) refuseNewer(file, versionInFile, newest);
-  // The newest version may still lie in the journal.
+  if (!hasJournal(file)) return versionInFile;
+  // The version in force may still lie in the journal.
   const connection = openConnection(file, 'read-only');
   try {
     const version = Number(connection.pragma('user_version', { simple: true }));

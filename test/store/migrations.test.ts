@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { APPLICATION_ID } from '../../main/store/inspect-data-file.ts';
+import { migrate, MIGRATIONS, NEWEST_VERSION } from '../../main/store/migrate.ts';
+import { type Connection, openConnection } from '../../main/store/open.ts';
+import { sealContent } from '../../main/store/sealed-content.ts';
+import { aPlan } from '../builders/a-plan.ts';
+import { aFolder, aStore, dataFileOf } from './a-folder.ts';
+
+/** A plans file as an older version left it. */
+function aFileOfVersion(version: number, folder: string = aFolder()): Connection {
+  const connection = openConnection(dataFileOf(folder), 'create');
+  connection.pragma(`application_id = ${APPLICATION_ID}`);
+  migrate(connection, version);
+  return connection;
+}
+
+function addPlanTo(connection: Connection): void {
+  const { text, sha256 } = sealContent(aPlan());
+  connection
+    .prepare(
+      `INSERT INTO plans (plan_id, revision, applied_commands, created_at, updated_at, content, sha256)
+       VALUES ('plan', 3, 0, '2026-12-01T00:00:00.000Z', '2026-12-02T00:00:00.000Z', ?, ?)`,
+    )
+    .run(text, sha256);
+}
+
+function namesOf(connection: Connection, type: 'table' | 'view'): unknown[] {
+  return connection
+    .prepare("SELECT name FROM sqlite_schema WHERE type = ? AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    .pluck()
+    .all(type);
+}
+
+const versionOf = (connection: Connection): unknown => connection.pragma('user_version', { simple: true });
+
+describe('the steps of the layout', () => {
+  it('are numbered without a gap', () => {
+    expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, index) => index + 1));
+  });
+
+  it('001 makes the tables in an empty file', () => {
+    const connection = aFileOfVersion(0);
+    migrate(connection, 1);
+    expect([versionOf(connection), namesOf(connection, 'table'), namesOf(connection, 'view')]).toEqual([
+      1,
+      ['commands', 'plans', 'runs'],
+      [],
+    ]);
+    connection.close();
+  });
+
+  it('002 makes the views and leaves plans as they are', () => {
+    const connection = aFileOfVersion(1);
+    addPlanTo(connection);
+    const before = connection.prepare('SELECT * FROM plans').all();
+    migrate(connection, 2);
+    expect(versionOf(connection)).toBe(2);
+    expect(namesOf(connection, 'view')).toEqual([
+      'v_lane_results',
+      'v_lanes',
+      'v_monthly_results',
+      'v_offers',
+      'v_plans',
+      'v_purchases',
+      'v_runs',
+    ]);
+    expect(connection.prepare('SELECT * FROM plans').all()).toEqual(before);
+    expect(connection.prepare('SELECT plan_id, name, revision FROM v_plans').all()).toEqual([
+      { plan_id: 'plan', name: 'Plan', revision: 3 },
+    ]);
+    connection.close();
+  });
+
+  it('have a test each here', () => {
+    expect(NEWEST_VERSION).toBe(2);
+  });
+
+  it('leave the file at the step before when one fails', () => {
+    const connection = aFileOfVersion(1);
+    connection.exec('CREATE VIEW v_runs AS SELECT 1');
+    expect(() => {
+      migrate(connection);
+    }).toThrow('already exists');
+    expect([versionOf(connection), namesOf(connection, 'view')]).toEqual([1, ['v_runs']]);
+    connection.close();
+  });
+
+  it('are taken when the store is opened on an older file', () => {
+    const folder = aFolder();
+    const connection = aFileOfVersion(1, folder);
+    addPlanTo(connection);
+    connection.close();
+    expect(aStore(folder).openPlan('plan')).toMatchObject({ plan: aPlan(), revision: 3 });
+    const reopened = openConnection(dataFileOf(folder), 'read-only');
+    expect(versionOf(reopened)).toBe(NEWEST_VERSION);
+    reopened.close();
+  });
+});
