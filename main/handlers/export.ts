@@ -4,7 +4,7 @@ import { findScenario } from '../../shared/domain/resolve-scenario.ts';
 import { makeSolveInput } from '../../shared/domain/solve-input.ts';
 import { DEFAULT_SOLVE_SETTINGS } from '../../shared/domain/solution.ts';
 import { csvTables } from '../export/csv-tables.ts';
-import { modelText } from '../export/model-text.ts';
+import { modelText } from '../optimiser/model-text.ts';
 import { writeWorkbook } from '../export/workbook.ts';
 import { writeZip } from '../export/zip.ts';
 import { fileNameOf } from './file-name.ts';

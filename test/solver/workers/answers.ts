@@ -1,11 +1,14 @@
 import { parentPort, threadId } from 'node:worker_threads';
+import { inputsHash } from '../../../main/hash/inputs-hash.ts';
 import { serveSolves } from '../../../main/solver/serve-solves.ts';
-import { aSolution } from '../../builders/a-solution.ts';
+import { aProof, aSolution } from '../../builders/a-solution.ts';
 import { tellOfAnIncumbent } from './an-incumbent.ts';
 
 if (parentPort !== null) {
-  serveSolves(parentPort, (_input, hooks) => {
-    tellOfAnIncumbent(hooks);
-    return Promise.resolve(aSolution({ message: `Answered by thread ${threadId}.` }));
+  serveSolves(parentPort, (input, hooks) => {
+    tellOfAnIncumbent(input, hooks);
+    return Promise.resolve(
+      aSolution({ proof: aProof({ inputsHash: inputsHash(input) }), message: `Answered by thread ${threadId}.` }),
+    );
   });
 }

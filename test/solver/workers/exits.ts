@@ -4,7 +4,7 @@ import { tellOfAnIncumbent } from './an-incumbent.ts';
 
 if (parentPort !== null) {
   serveSolves(parentPort, (input, hooks) => {
-    if (input.kind === 'optimise') tellOfAnIncumbent(hooks);
+    if (input.kind === 'optimise') tellOfAnIncumbent(input, hooks);
     return process.exit(3);
   });
 }

@@ -3,8 +3,8 @@ import { serveSolves } from '../../../main/solver/serve-solves.ts';
 import { tellOfAnIncumbent } from './an-incumbent.ts';
 
 if (parentPort !== null) {
-  serveSolves(parentPort, (_input, hooks) => {
-    tellOfAnIncumbent(hooks);
+  serveSolves(parentPort, (input, hooks) => {
+    tellOfAnIncumbent(input, hooks);
     for (;;) Math.random();
   });
 }
