@@ -1,0 +1,124 @@
+import { formatCompact } from '../ui/format/format-number.ts';
+import type { BarSeries, ChartOption, LineSeries } from './echarts.ts';
+import type { ChartTheme } from './chart-theme.ts';
+import { barStyle } from './fill-pattern.ts';
+import { monthAxis } from './month-axis.ts';
+import { niceAxisEnd } from './nice-axis.ts';
+import { plainText } from './plain-text.ts';
+import { type StackLayer, type StackLine, type StackedMonths, stackHeight } from './stacked-months.ts';
+import { monthTooltip } from './stacked-months-text.ts';
+import { tooltipStyle } from './tooltip-style.ts';
+
+/** How a panel of stacked months is drawn. */
+export type StackedMonthsStyle = {
+  readonly theme: ChartTheme;
+  /** The scale that all panels share. */
+  readonly highest: number;
+  readonly lowest: number;
+  /** A figure with its unit. */
+  readonly format: (value: number) => string;
+};
+
+/** A layer is labelled where it is thickest, if it is at least this share of the scale there. */
+const LABEL_SHARE = 0.1;
+
+function labelledMonth(panel: StackedMonths, layer: StackLayer, scale: number): number | null {
+  const edge = Math.min(3, Math.floor(panel.months.length / 6));
+  let best: number | null = null;
+  for (let month = edge; month < panel.months.length - edge; month++) {
+    if ((layer.values[month] ?? 0) > (layer.values[best ?? -1] ?? 0)) best = month;
+  }
+  if (best === null) return null;
+  const isThick = (layer.values[best] ?? 0) >= scale * LABEL_SHARE;
+  return isThick || layer.fill === 'unmet' ? best : null;
+}
+
+function layerSeries(panel: StackedMonths, layer: StackLayer, style: StackedMonthsStyle): BarSeries {
+  const { theme } = style;
+  const scale = niceAxisEnd(style.highest).end;
+  const labelled = labelledMonth(panel, layer, scale);
+  const isUnmet = layer.fill === 'unmet';
+  return {
+    type: 'bar',
+    name: plainText(layer.name),
+    stack: 'sources',
+    stackStrategy: 'samesign',
+    barCategoryGap: panel.months.length > 24 ? '10%' : '18%',
+    itemStyle: barStyle(theme, layer.fill),
+    emphasis: { disabled: true },
+    silent: true,
+    z: 2,
+    data: layer.values.map((value, month) =>
+      month === labelled
+        ? {
+            value,
+            label: {
+              show: true,
+              position: isUnmet ? 'top' : 'inside',
+              formatter: plainText(isUnmet ? `unmet ${style.format(value)}` : layer.name),
+              color: isUnmet ? theme.fills.unmet : theme.strong,
+              backgroundColor: theme.surface,
+              borderRadius: 3,
+              padding: [2, 5],
+              fontSize: 11,
+              fontFamily: theme.fontFamily,
+            },
+          }
+        : value,
+    ),
+  };
+}
+
+function lineSeries(line: StackLine, theme: ChartTheme): LineSeries {
+  return {
+    type: 'line',
+    name: plainText(line.name),
+    step: 'middle',
+    symbol: 'none',
+    silent: true,
+    z: 4,
+    lineStyle: { color: theme.strong, width: 1.75, type: line.isDashed ? [4, 3] : 'solid' },
+    itemStyle: { color: theme.strong },
+    data: [...line.values],
+  };
+}
+
+/** The option of one panel: layers stacked from zero, lines over them, tooltip and labels as plain text. */
+export function stackedMonthsOption(panel: StackedMonths, style: StackedMonthsStyle): ChartOption {
+  const { theme } = style;
+  const { end, step } = niceAxisEnd(style.highest);
+  const isEmpty = panel.months.every((_, month) => stackHeight(panel, month) === 0);
+  return {
+    animation: false,
+    textStyle: { fontFamily: theme.fontFamily },
+    aria: { enabled: true, label: { enabled: false }, decal: { show: false } },
+    grid: { left: 46, right: 8, top: 14, bottom: 24, outerBoundsMode: 'none' },
+    xAxis: monthAxis(panel.months, theme),
+    yAxis: {
+      type: 'value',
+      min: style.lowest < 0 ? -niceAxisEnd(-style.lowest).end : 0,
+      max: end,
+      interval: step,
+      axisLabel: {
+        color: theme.axis,
+        fontSize: 11,
+        fontFamily: theme.fontFamily,
+        formatter: (value: number) => formatCompact(value),
+      },
+      splitLine: { lineStyle: { color: theme.grid } },
+    },
+    tooltip: {
+      ...tooltipStyle(theme),
+      trigger: 'axis',
+      formatter: (hovered: unknown) => {
+        const first: unknown = Array.isArray(hovered) ? hovered[0] : hovered;
+        const month = typeof first === 'object' && first !== null && 'dataIndex' in first ? Number(first.dataIndex) : 0;
+        return isEmpty && panel.lines.length === 0 ? 'no demand' : monthTooltip(panel, month, style.format);
+      },
+    },
+    series: [
+      ...panel.layers.map((layer) => layerSeries(panel, layer, style)),
+      ...panel.lines.map((line) => lineSeries(line, theme)),
+    ],
+  };
+}

@@ -1,0 +1,97 @@
+import type { BandResult } from '../../../shared/domain/solution.ts';
+import type { ResultScene, SceneBand } from './result-scene.ts';
+import { weightedMean, weightedRatio } from './weighted.ts';
+
+/** The headline figures of one band, or of all by probability. Money in plan currency, shares 0 to 1. */
+export type BandFigures = {
+  readonly probability: number;
+  readonly effectiveCost: number | null;
+  readonly discountedCost: number | null;
+  readonly billedCost: number | null;
+  readonly unmetShare: number | null;
+  readonly idleShare: number | null;
+  readonly utilisation: number | null;
+  readonly coverage: number | null;
+  readonly savings: number | null;
+  readonly remainingPeak: number | null;
+  readonly remainingEnd: number | null;
+};
+
+/** One row of the band summary; `band` is null for the probability-weighted row. */
+export type BandSummaryRow = { readonly band: SceneBand | null; readonly figures: BandFigures };
+
+function figuresOf(result: BandResult): BandFigures {
+  return {
+    probability: result.probability,
+    effectiveCost: result.effectiveCost,
+    discountedCost: result.discountedCost,
+    billedCost: result.billedCost,
+    unmetShare: result.unmetWorkShare,
+    idleShare: result.committedUnitHours > 0 ? result.idleUnitHours / result.committedUnitHours : null,
+    utilisation: result.utilisation,
+    coverage: result.coverage,
+    savings: result.effectiveSavingsRate,
+    remainingPeak: Math.max(0, ...result.remainingCommitmentByMonth),
+    remainingEnd: result.remainingCommitmentByMonth.at(-1) ?? 0,
+  };
+}
+
+function expectedFigures(results: readonly BandResult[]): BandFigures {
+  const own = results.map(figuresOf);
+  const mean = (key: keyof BandFigures): number | null =>
+    weightedMean(own.map((figures) => ({ probability: figures.probability, value: figures[key] })));
+  const idleShare = weightedRatio(
+    results.map(({ probability, idleUnitHours, committedUnitHours }) => ({
+      probability,
+      part: idleUnitHours,
+      whole: committedUnitHours,
+    })),
+  );
+  return {
+    probability: results.reduce((sum, result) => sum + result.probability, 0),
+    effectiveCost: mean('effectiveCost'),
+    discountedCost: mean('discountedCost'),
+    billedCost: mean('billedCost'),
+    unmetShare: mean('unmetShare'),
+    idleShare,
+    utilisation: idleShare === null ? null : 1 - idleShare,
+    coverage: expectedCoverage(results),
+    savings: expectedSavings(results),
+    remainingPeak: mean('remainingPeak'),
+    remainingEnd: mean('remainingEnd'),
+  };
+}
+
+/** Committed use over eligible use, both probability-weighted sums over the lanes. */
+function expectedCoverage(results: readonly BandResult[]): number | null {
+  return weightedRatio(
+    results.map(({ probability, lanes }) => {
+      const committed = lanes.reduce((sum, lane) => sum + lane.committedUnitHours, 0);
+      const onDemand = lanes.reduce((sum, lane) => sum + lane.onDemandUnitHours, 0);
+      return { probability, part: committed, whole: committed + onDemand };
+    }),
+  );
+}
+
+/** The list cost behind a savings rate: effective cost / (1 − rate); null without a rate, or when nothing was paid. */
+export function listCost(effectiveCost: number, savingsRate: number | null): number | null {
+  return savingsRate === null || savingsRate >= 1 ? null : effectiveCost / (1 - savingsRate);
+}
+
+function expectedSavings(results: readonly BandResult[]): number | null {
+  const paid = weightedRatio(
+    results.map(({ probability, effectiveCost, effectiveSavingsRate }) => ({
+      probability,
+      part: effectiveCost,
+      whole: listCost(effectiveCost, effectiveSavingsRate),
+    })),
+  );
+  return paid === null ? null : 1 - paid;
+}
+
+/** One row per band and, with more than one band, the probability-weighted row first. */
+export function bandSummary(scene: ResultScene): readonly BandSummaryRow[] {
+  const rows = scene.bands.map((band): BandSummaryRow => ({ band, figures: figuresOf(band.result) }));
+  if (rows.length < 2) return rows;
+  return [{ band: null, figures: expectedFigures(scene.bands.map((band) => band.result)) }, ...rows];
+}

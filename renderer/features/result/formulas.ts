@@ -1,0 +1,58 @@
+/** A metric as its column names it, with its formula in plain words. */
+export type Formula = { readonly name: string; readonly words: string };
+
+/** Every metric of the result tables. */
+export const formulas = {
+  probability: {
+    name: 'Probability',
+    words: 'How likely the band is, as entered. Probabilities of all bands sum to 100 %.',
+  },
+  effectiveCost: {
+    name: 'Effective cost',
+    words:
+      'What the months of the horizon cost: upfront payments spread evenly over their terms, commitments whether used or not, on-demand and spot for the hours used, migration, and the penalty for unmet work. Not discounted.',
+  },
+  discountedCost: {
+    name: 'Discounted cost',
+    words:
+      'Effective cost with each month discounted to the plan’s start at the plan’s yearly rate: what the optimiser minimises.',
+  },
+  billedCost: {
+    name: 'Billed cash',
+    words:
+      'Cash that leaves the bank within the horizon, in the month it is paid: upfront payments whole, no penalty for unmet work.',
+  },
+  unmetShare: { name: 'Unmet', words: 'Work not served ÷ work required with headroom, over the horizon.' },
+  idleShare: {
+    name: 'Idle',
+    words: 'Committed unit-hours that no lane used ÷ committed unit-hours. Also called vacancy.',
+  },
+  utilisation: { name: 'Utilisation', words: 'Committed unit-hours used ÷ committed unit-hours.' },
+  laneUtilisation: {
+    name: 'Utilisation',
+    words:
+      'Committed unit-hours the lane used ÷ committed unit-hours held for it. Lanes share one pool: its idle hours are shared by use, per accelerator and month.',
+  },
+  coverage: {
+    name: 'Coverage',
+    words: 'Committed unit-hours used ÷ (committed + on-demand unit-hours used). Spot is not eligible and not counted.',
+  },
+  savings: {
+    name: 'ESR over list',
+    words:
+      'Effective savings rate: (list cost − effective cost) ÷ list cost of what was used, at the accelerators’ list prices. Negative: dearer than list.',
+  },
+  costPerUnit: {
+    name: 'Cost per unit of work',
+    words: 'Effective cost of the lane ÷ units of work served at its latency target.',
+  },
+  remainingPeak: {
+    name: 'Remaining commitment, peak',
+    words: 'The most money still owed on signed terms at the end of any month of the horizon.',
+  },
+  remainingEnd: {
+    name: 'Remaining commitment, at the end',
+    words: 'Money still owed on signed terms when the horizon ends.',
+  },
+  requiredWork: { name: 'Required work', words: 'Demand with headroom, over the horizon, in the lane’s unit of work.' },
+} as const satisfies Record<string, Formula>;

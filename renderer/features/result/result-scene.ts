@@ -1,0 +1,64 @@
+import type { Run } from '../../../shared/contract.ts';
+import { demandWorkPerHour } from '../../../shared/domain/demand.ts';
+import type { Lane } from '../../../shared/domain/lane.ts';
+import { loadBlockHours, type LoadBlock } from '../../../shared/domain/load-blocks.ts';
+import { monthsOfHorizon, type Month } from '../../../shared/domain/month.ts';
+import type { Offer } from '../../../shared/domain/offer.ts';
+import type { BandResult } from '../../../shared/domain/solution.ts';
+
+/** One band with its name, its place in the plan and its result. */
+export type SceneBand = {
+  readonly id: string;
+  readonly name: string;
+  /** Place in the plan's list of bands; gives its hue. */
+  readonly position: number;
+  readonly probability: number;
+  readonly result: BandResult;
+};
+
+/** A run's frozen inputs, read for its result: names, months, hours and required work. */
+export type ResultScene = {
+  readonly currency: string;
+  readonly months: readonly Month[];
+  readonly bands: readonly SceneBand[];
+  readonly lanes: readonly Lane[];
+  readonly blocks: readonly LoadBlock[];
+  /** `hours[b][t]`. */
+  readonly hours: readonly (readonly number[])[];
+  /** Work per hour wanted with headroom, `[lane][month][block][band position]`. */
+  readonly requiredWorkPerHour: readonly (readonly (readonly (readonly number[])[])[])[];
+  readonly offerById: ReadonlyMap<string, Offer>;
+  /** The accelerator's name; its id where the plan has none. */
+  readonly acceleratorName: (id: string) => string;
+};
+
+/** Gathers what the parts of the result screen read, from the run alone. */
+export function resultScene(run: Run): ResultScene {
+  const { assumptions, startMonth, horizonMonths, currency } = run.input;
+  const months = monthsOfHorizon(startMonth, horizonMonths);
+  const { blocks } = assumptions.loadBlocks;
+  const hours = loadBlockHours(assumptions.loadBlocks, months);
+  const demand = demandWorkPerHour({ ...assumptions, blocks, months, hours });
+  const resultById = new Map(run.solution.bands.map((result) => [result.bandId, result]));
+  const acceleratorNames = new Map(assumptions.accelerators.map((accelerator) => [accelerator.id, accelerator.name]));
+  return {
+    currency,
+    months,
+    bands: assumptions.bands.flatMap((band, position) => {
+      const result = resultById.get(band.id);
+      return result === undefined
+        ? []
+        : [{ id: band.id, name: band.name, position, probability: result.probability, result }];
+    }),
+    lanes: assumptions.lanes,
+    blocks,
+    hours,
+    requiredWorkPerHour: demand.map((ofLane, l) =>
+      ofLane.map((ofMonth) =>
+        ofMonth.map((ofBlock) => ofBlock.map((work) => work * (1 + (assumptions.lanes[l]?.headroomShare ?? 0)))),
+      ),
+    ),
+    offerById: new Map(assumptions.offers.map((offer) => [offer.id, offer])),
+    acceleratorName: (id) => acceleratorNames.get(id) ?? id,
+  };
+}

@@ -1,0 +1,44 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import type { Run } from '../../../shared/contract.ts';
+import type { Plan } from '../../../shared/domain/plan.ts';
+import { createMonthCursor, MonthCursorContext } from '../../charts/month-cursor.ts';
+import { BandTable } from './band-table.tsx';
+import { CapacitySection } from './capacity-section.tsx';
+import { CostSection } from './cost-section.tsx';
+import { LaneTable } from './lane-table.tsx';
+import { ProofSection } from './proof-section.tsx';
+import { ResultHead } from './result-head.tsx';
+import { resultScene } from './result-scene.ts';
+import { SignLists } from './sign-lists.tsx';
+import { TimelineSection } from './timeline-section.tsx';
+import './result-screen.css';
+
+type ResultScreenProps = {
+  readonly run: Run;
+  /** The plan as it is now; the run speaks for its own frozen inputs. */
+  readonly plan: Plan;
+};
+
+/** The answer of a run: what to sign, how demand is met in each band, what it costs, and the proof. */
+export function ResultScreen({ run, plan }: ResultScreenProps): ReactNode {
+  const scene = useMemo(() => resultScene(run), [run]);
+  const [cursor] = useState(createMonthCursor);
+  return (
+    <MonthCursorContext value={cursor}>
+      <div className="result-screen">
+        <ResultHead run={run} scene={scene} />
+        {scene.bands.length === 0 ? null : (
+          <>
+            <CapacitySection run={run} scene={scene} />
+            <TimelineSection run={run} scene={scene} />
+            <SignLists run={run} scene={scene} />
+            <BandTable scene={scene} />
+            <CostSection scene={scene} fiscalYearStartMonth={plan.fiscalYearStartMonth} />
+            <LaneTable scene={scene} />
+          </>
+        )}
+        <ProofSection run={run} />
+      </div>
+    </MonthCursorContext>
+  );
+}

@@ -1,0 +1,33 @@
+import type { TimelineBar } from '../../charts/contract-timeline.ts';
+import { formatMonth } from '../../ui/format/format-month.ts';
+import type { ResultScene } from './result-scene.ts';
+
+const kindWords: Readonly<Record<TimelineBar['kind'], string>> = {
+  existing: 'held today',
+  'sign-now': 'to sign now',
+  'sign-later': 'to sign later',
+};
+
+/** What a contract is on the timeline, in words. */
+export function contractKind(bar: TimelineBar): string {
+  return bar.bandName === null ? kindWords[bar.kind] : `${kindWords[bar.kind]}, only if ${bar.bandName}`;
+}
+
+/** How many contracts run, of which kind, and which expires first. */
+export function timelineSentence(scene: ResultScene, bars: readonly TimelineBar[]): string {
+  if (bars.length === 0) return 'No contract runs in these months: everything is bought by the hour or stays unmet.';
+  const count = (kind: TimelineBar['kind']): number => bars.filter((bar) => bar.kind === kind).length;
+  const parts = (['existing', 'sign-now', 'sign-later'] as const)
+    .map((kind) => ({ number: count(kind), words: kindWords[kind] }))
+    .filter((part) => part.number > 0)
+    .map((part) => `${part.number} ${part.words}`);
+  const expiring = bars
+    .filter((bar) => bar.end >= 0 && bar.end < scene.months.length)
+    .toSorted((a, b) => a.end - b.end);
+  const first = expiring[0];
+  const expiry =
+    first === undefined
+      ? 'none expires within the horizon'
+      : `${expiring.length} ${expiring.length === 1 ? 'expires' : 'expire'} within the horizon, the first (${first.name}) at the end of ${formatMonth(first.lastMonth)}`;
+  return `${bars.length} ${bars.length === 1 ? 'contract' : 'contracts'}: ${parts.join(', ')}; ${expiry}.`;
+}
