@@ -57,9 +57,9 @@ describe('a journal whose end never reached the disk, or reached it damaged', ()
         survivor.close();
       }
     }
-    for (const { plan, revision, undoLabel } of survivals.flat()) {
+    for (const { plan, revision, undoLabel, redoLabel } of survivals.flat()) {
       expect(plan).toEqual(aPlan({ name: revision === 1 ? 'Plan' : `Name ${revision}` }));
-      expect(undoLabel).toBe(revision === 1 ? null : `Name ${revision}`);
+      expect([undoLabel, redoLabel]).toEqual([revision === 1 ? null : `Name ${revision}`, null]);
     }
     const revisions = new Set(survivals.map(([stored]) => stored?.revision));
     expect(revisions.size).toBeGreaterThan(5);
