@@ -14,7 +14,7 @@ export async function saveExportedFile(
   const extension = extname(fileName).slice(1);
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: join(app.getPath('documents'), fileName),
-    filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+    filters: extension === '' ? [] : [{ name: extension.toUpperCase(), extensions: [extension] }],
   });
   if (canceled || filePath === '') return { kind: 'cancelled' };
   const part = `${filePath}.part`;
