@@ -1,0 +1,101 @@
+import type { ElasticOffer } from '../../shared/domain/offer.ts';
+import { formula } from './cell.ts';
+import { atLeast, atMost, both, type Expression, sum, when, zero } from './expression.ts';
+import type { MonthRow, MonthSheet } from './month-sheet.ts';
+import type { ContractCells } from './workbook-contracts.ts';
+import type { BandFacts, Pool } from './workbook-facts.ts';
+import type { MonthlyParts } from './workbook-monthly.ts';
+
+/** Rows of what is held, used and missed in a band, month by month. */
+export type QuantityRows = {
+  readonly existing: readonly { readonly commitmentId: string; readonly row: MonthRow }[];
+  readonly contracts: readonly { readonly contract: ContractCells; readonly row: MonthRow }[];
+  /** Used unit-hours of committed capacity. */
+  readonly pools: readonly { readonly pool: Pool; readonly row: MonthRow }[];
+  /** Paid unit-hours. */
+  readonly elastics: readonly { readonly offer: ElasticOffer; readonly row: MonthRow }[];
+  /** Work not served, in the lane's work units. */
+  readonly unmet: readonly { readonly laneId: string; readonly row: MonthRow }[];
+};
+
+/** A row that sums what the sheet “Data” says of a charge key; none when it says nothing. */
+function chargedRow(
+  { data }: MonthlyParts,
+  { band }: BandFacts,
+  sheet: MonthSheet,
+  chargeKey: string,
+  head: readonly string[],
+): MonthRow | null {
+  if (data.charged(band.id, chargeKey, 0) === null) return null;
+  return sheet.row(head, (t) => {
+    const cells = data.charged(band.id, chargeKey, t);
+    return formula(cells === null ? zero : sum(cells), 'quantity');
+  });
+}
+
+function isActive(month: Expression, first: Expression, last: Expression): Expression<boolean> {
+  return both(atLeast(month, first), atMost(month, last));
+}
+
+/** Lays out the units under contract and the unit-hours of a band. */
+export function layOutQuantities(parts: MonthlyParts, entry: BandFacts, sheet: MonthSheet): QuantityRows {
+  const { facts, inputs } = parts;
+  sheet.heading('Units under contract');
+  const existing = facts.existing.map((commitment) => {
+    const cell = inputs.existing.cell;
+    const { id } = commitment;
+    const row = sheet.row(
+      ['existing', commitment.name, commitment.provider, facts.acceleratorName(commitment.acceleratorId), 'units'],
+      (t) => {
+        const active = isActive(sheet.month(t), cell(id, 'firstMonth'), cell(id, 'lastMonth'));
+        return formula(when(active, cell(id, 'units'), zero), 'quantity');
+      },
+      { hasTotal: false },
+    );
+    return { commitmentId: id, row };
+  });
+  const signed = parts.contracts.filter(
+    ({ purchase }) => purchase.bandId === null || purchase.bandId === entry.band.id,
+  );
+  const contracts = signed.map((contract) => {
+    const { offer } = contract;
+    const row = sheet.row(
+      ['committed', offer.name, offer.provider, facts.acceleratorName(offer.acceleratorId), 'units'],
+      (t) => {
+        const active = isActive(sheet.month(t), contract.startMonth, contract.lastMonth);
+        return formula(when(active, contract.units, zero), 'quantity');
+      },
+      { hasTotal: false },
+    );
+    return { contract, row };
+  });
+  sheet.heading('Unit-hours used or paid for, and unmet work');
+  const pools = facts.pools.flatMap((pool) => {
+    const head = [
+      'committed',
+      'Committed capacity in use',
+      '',
+      facts.acceleratorName(pool.acceleratorId),
+      'unit-hours used',
+    ];
+    const row = chargedRow(parts, entry, sheet, `pool ${pool.key}`, head);
+    return row === null ? [] : [{ pool, row }];
+  });
+  const elastics = facts.elasticOffers.flatMap((offer) => {
+    const head = [
+      offer.kind,
+      offer.name,
+      offer.provider,
+      facts.acceleratorName(offer.acceleratorId),
+      'unit-hours paid',
+    ];
+    const row = chargedRow(parts, entry, sheet, `offer ${offer.id}`, head);
+    return row === null ? [] : [{ offer, row }];
+  });
+  const unmet = facts.lanes.flatMap((lane) => {
+    const head = ['unmet', lane.name, '', '', lane.workUnit];
+    const row = chargedRow(parts, entry, sheet, `unmet ${lane.id}`, head);
+    return row === null ? [] : [{ laneId: lane.id, row }];
+  });
+  return { existing, contracts, pools, elastics, unmet };
+}

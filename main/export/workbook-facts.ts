@@ -1,0 +1,127 @@
+import type { Band } from '../../shared/domain/band.ts';
+import type { ExistingCommitment } from '../../shared/domain/existing-commitment.ts';
+import type { Lane } from '../../shared/domain/lane.ts';
+import { loadBlockHours } from '../../shared/domain/load-blocks.ts';
+import { type Month, monthsBetween, monthsOfHorizon } from '../../shared/domain/month.ts';
+import { type ContractOffer, type ElasticOffer, isContractOffer, isElasticOffer } from '../../shared/domain/offer.ts';
+import type { Migration, Placement } from '../../shared/domain/placement.ts';
+import type { Purchase } from '../../shared/domain/portfolio.ts';
+import { RefusedInput } from '../../shared/domain/problem.ts';
+import type { BandResult } from '../../shared/domain/solution.ts';
+import type { StoredRun } from '../store/plan-store.ts';
+
+/** Committed capacity whose use costs the same per unit-hour. */
+export type Pool = { readonly key: string; readonly acceleratorId: string; readonly usageRatePerUnitHour: number };
+
+/** A placement whose migration is paid for inside the horizon. */
+export type PaidMigration = { readonly placement: Placement; readonly migration: Migration };
+
+/** A band with its answer. */
+export type BandFacts = { readonly band: Band; readonly result: BandResult };
+
+/** A purchase with the offer it is made on. */
+export type BoughtOffer = { readonly purchase: Purchase; readonly offer: ContractOffer };
+
+/** What a workbook or a set of tables speaks of, gathered from a run. */
+export type WorkbookFacts = {
+  readonly run: StoredRun;
+  readonly months: readonly Month[];
+  /** `hours[b][t]`, blocks in the plan's order. */
+  readonly hours: readonly (readonly number[])[];
+  readonly bands: readonly BandFacts[];
+  readonly lanes: readonly Lane[];
+  readonly bought: readonly BoughtOffer[];
+  /** Contract offers that are bought, and elastic offers that serve work, each once, in the plan's order. */
+  readonly contractOffers: readonly ContractOffer[];
+  readonly elasticOffers: readonly ElasticOffer[];
+  readonly pools: readonly Pool[];
+  /** Existing commitments that run inside the horizon. */
+  readonly existing: readonly ExistingCommitment[];
+  readonly migrations: readonly PaidMigration[];
+  /** Names for ids; empty for null. */
+  readonly acceleratorName: (acceleratorId: string | null) => string;
+  readonly laneName: (laneId: string) => string;
+};
+
+/** The key of a pool, as dispatch and capacity series point to it. */
+export function poolKey(acceleratorId: string, usageRatePerUnitHour: number): string {
+  return `${acceleratorId} ${usageRatePerUnitHour}`;
+}
+
+function bandsOf(run: StoredRun): BandFacts[] {
+  return run.solution.bands.map((result) => {
+    const band = run.input.assumptions.bands.find(({ id }) => id === result.bandId);
+    if (band === undefined)
+      throw new Error(`The run speaks of the band “${result.bandId}”, which its inputs do not have.`);
+    return { band, result };
+  });
+}
+
+function boughtOffers(run: StoredRun): BoughtOffer[] {
+  return run.solution.portfolio
+    .filter(({ units }) => units > 0)
+    .map((purchase) => {
+      const offer = run.input.assumptions.offers.find(({ id }) => id === purchase.offerId);
+      if (offer === undefined || !isContractOffer(offer)) {
+        throw new Error(`The run buys “${purchase.offerId}”, which is no contract of its inputs.`);
+      }
+      return { purchase, offer };
+    });
+}
+
+function poolsOf(bands: readonly BandFacts[]): Pool[] {
+  const pools = new Map<string, Pool>();
+  for (const { result } of bands) {
+    for (const series of [...result.capacity, ...result.dispatch.filter(({ source }) => source === 'committed')]) {
+      const { acceleratorId, usageRatePerUnitHour } = series;
+      if (acceleratorId === null) continue;
+      const key = poolKey(acceleratorId, usageRatePerUnitHour);
+      pools.set(key, { key, acceleratorId, usageRatePerUnitHour });
+    }
+  }
+  return [...pools.values()];
+}
+
+function paidMigrations(run: StoredRun): PaidMigration[] {
+  const { assumptions, startMonth, horizonMonths } = run.input;
+  return assumptions.placements.flatMap((placement) => {
+    const { migration, isIncumbent } = placement;
+    if (migration === null || isIncumbent || migration.status === 'proposed') return [];
+    const t = monthsBetween(startMonth, migration.startMonth);
+    return t >= 0 && t < horizonMonths && migration.cost > 0 ? [{ placement, migration }] : [];
+  });
+}
+
+/** Gathers the facts of a run. Throws `RefusedInput` when it ended without a portfolio, since there is nothing to show. */
+export function gatherFacts(run: StoredRun): WorkbookFacts {
+  const { assumptions } = run.input;
+  if (run.solution.bands.length === 0) {
+    throw new RefusedInput([
+      { path: 'run', sentence: `this run found no portfolio, so it has no figures to export: ${run.solution.message}` },
+    ]);
+  }
+  const months = monthsOfHorizon(run.input.startMonth, run.input.horizonMonths);
+  const lastMonth = months.at(-1) ?? run.input.startMonth;
+  const bands = bandsOf(run);
+  const bought = boughtOffers(run);
+  const boughtIds = new Set(bought.map(({ offer }) => offer.id));
+  const servingIds = new Set(bands.flatMap(({ result }) => result.dispatch.map(({ offerId }) => offerId)));
+  return {
+    run,
+    months,
+    hours: loadBlockHours(assumptions.loadBlocks, months),
+    bands,
+    lanes: assumptions.lanes,
+    bought,
+    contractOffers: assumptions.offers.filter(isContractOffer).filter(({ id }) => boughtIds.has(id)),
+    elasticOffers: assumptions.offers.filter(isElasticOffer).filter(({ id }) => servingIds.has(id)),
+    pools: poolsOf(bands),
+    existing: assumptions.existingCommitments.filter(
+      (commitment) => commitment.firstMonth <= lastMonth && commitment.lastMonth >= run.input.startMonth,
+    ),
+    migrations: paidMigrations(run),
+    acceleratorName: (acceleratorId) =>
+      assumptions.accelerators.find(({ id }) => id === acceleratorId)?.name ?? acceleratorId ?? '',
+    laneName: (laneId) => assumptions.lanes.find(({ id }) => id === laneId)?.name ?? laneId,
+  };
+}

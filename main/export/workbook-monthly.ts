@@ -1,0 +1,87 @@
+import type { CostSource } from '../../shared/domain/solution.ts';
+import { formula, total } from './cell.ts';
+import { type Expression, multiply, sum } from './expression.ts';
+import type { MonthRow, MonthSheet } from './month-sheet.ts';
+import { type ChargeRow, layOutCharges } from './monthly-charges.ts';
+import { layOutElasticPrices, layOutUnitCosts } from './monthly-prices.ts';
+import { layOutQuantities } from './monthly-quantities.ts';
+import type { CalendarRows } from './workbook-calendar.ts';
+import type { ContractCells } from './workbook-contracts.ts';
+import type { DataRows } from './workbook-data.ts';
+import type { BandFacts, WorkbookFacts } from './workbook-facts.ts';
+import type { InputCells } from './workbook-inputs.ts';
+
+/** What the calculation of one band stands on. */
+export type MonthlyParts = {
+  readonly facts: WorkbookFacts;
+  readonly inputs: InputCells;
+  readonly calendar: CalendarRows;
+  readonly contracts: readonly ContractCells[];
+  readonly data: DataRows;
+};
+
+/** The calculation of one band, where it was written. */
+export type MonthlySheet = {
+  readonly entry: BandFacts;
+  readonly sheet: MonthSheet;
+  readonly effective: MonthRow;
+  readonly billed: MonthRow;
+  readonly discounted: MonthRow;
+  /** Cost rows, each with what it is spent on. */
+  readonly charges: readonly ChargeRow[];
+  /** Price of a paid unit-hour by elastic offer, and committed cost of a used unit-hour by accelerator. */
+  readonly prices: ReadonlyMap<string, MonthRow>;
+  readonly unitCosts: ReadonlyMap<string, MonthRow>;
+};
+
+const LONGEST_SHEET_NAME = 31;
+
+/** A name for a band's sheet: its id, which holds no character that formulas give a meaning; numbered where too long. */
+export function monthlySheetName(bandId: string, bandIndex: number): string {
+  const name = `Monthly ${bandId}`;
+  return name.length <= LONGEST_SHEET_NAME ? name : `Monthly ${bandIndex + 1}`;
+}
+
+/** The cost of a source in a band over the horizon; zero where nothing is spent on it. */
+export function sourceTotal(monthly: MonthlySheet, source: CostSource, basis: 'effective' | 'billed'): Expression[] {
+  return monthly.charges.filter((charge) => charge.source === source).map((charge) => charge[basis].total());
+}
+
+/** Lays out the monthly calculation of a band: quantities, effective cost, billed cost, discounting. */
+export function layOutMonthly(parts: MonthlyParts, entry: BandFacts, name: string): MonthlySheet {
+  const { currency } = parts.facts.run.input;
+  const sheet = parts.calendar.sheet.sibling({
+    name,
+    title: `Monthly calculation: ${entry.band.name}`,
+    explanation:
+      'Effective cost spreads upfront payments over the term and counts penalties; billed cost is what is invoiced in the month.',
+    headers: ['Cost source', 'Name', 'Provider', 'Accelerator', 'Unit', 'Price factor'],
+    widths: [16, 40, 18, 18, 22, 12],
+  });
+  sheet.heading('Calendar');
+  const hours = sheet.row(['calendar', 'Hours of the month', '', '', 'hours'], (t) =>
+    formula(parts.calendar.hours.at(t), 'quantity'),
+  );
+  const discount = sheet.row(
+    ['calendar', 'Discount factor', '', '', 'factor'],
+    (t) => formula(parts.calendar.discount.at(t), 'factor'),
+    { hasTotal: false },
+  );
+  const quantities = layOutQuantities(parts, entry, sheet);
+  const prices = layOutElasticPrices(parts, entry, sheet, quantities);
+  const charges = layOutCharges(parts, entry, sheet, quantities, hours, prices);
+  sheet.heading('Totals');
+  const totalOf = (words: string, first: number, last: number): MonthRow =>
+    sheet.row(['all', words, '', '', currency], (t) => total(sum(sheet.column(t, first, last)), 'money'), {
+      isSum: true,
+    });
+  const effective = totalOf('Effective cost', charges.effectiveRows.first, charges.effectiveRows.last);
+  const billed = totalOf('Billed cost', charges.billedRows.first, charges.billedRows.last);
+  const discounted = sheet.row(
+    ['all', 'Effective cost, discounted', '', '', currency],
+    (t) => total(multiply(effective.at(t), discount.at(t)), 'money'),
+    { isSum: true },
+  );
+  const unitCosts = layOutUnitCosts(parts, sheet, quantities, charges.rows);
+  return { entry, sheet, effective, billed, discounted, charges: charges.rows, prices, unitCosts };
+}

@@ -1,0 +1,57 @@
+import type { StoredRun } from '../store/plan-store.ts';
+import { fillLaneShares } from './lane-shares.ts';
+import type { SheetDraft } from './sheet-draft.ts';
+import { layOutCalendar } from './workbook-calendar.ts';
+import { layOutChecks } from './workbook-checks.ts';
+import { layOutContracts } from './workbook-contracts.ts';
+import { layOutCover } from './workbook-cover.ts';
+import { layOutData } from './workbook-data.ts';
+import { gatherFacts } from './workbook-facts.ts';
+import { layOutInputs } from './workbook-inputs.ts';
+import { saveWorkbook, type WorkbookDraft } from './workbook-library.ts';
+import { layOutMeta } from './workbook-meta.ts';
+import { layOutMonthly, type MonthlyParts, monthlySheetName } from './workbook-monthly.ts';
+import { layOutResults } from './workbook-results.ts';
+import { layOutSummary } from './workbook-summary.ts';
+
+/**
+ * Lays out the workbook of a run for finance: inputs, contracts, monthly calculation in live formulas, summary, checks
+ * against the app's own figures, dispatch. Throws `RefusedInput` when the run ended without a portfolio.
+ */
+export function layOutWorkbook(run: StoredRun): WorkbookDraft {
+  const facts = gatherFacts(run);
+  const inputs = layOutInputs(facts);
+  const calendar = layOutCalendar(facts, inputs);
+  const { sheet: contractSheet, contracts } = layOutContracts(facts, inputs, calendar);
+  const data = layOutData(facts, calendar.sheet);
+  const parts: MonthlyParts = { facts, inputs, calendar, contracts, data };
+  const monthlies = facts.bands.map((entry, index) =>
+    layOutMonthly(parts, entry, monthlySheetName(entry.band.id, index)),
+  );
+  fillLaneShares(data, monthlies, inputs);
+  const results = layOutResults(facts, calendar.sheet);
+  const summary = layOutSummary(facts, monthlies, data, inputs);
+  const checks = layOutChecks(facts, inputs, monthlies, results, summary);
+  const sheets: (readonly [SheetDraft, string])[] = [
+    [summary.sheet, 'totals by band, objective, cost by source, lanes'],
+    [contractSheet, 'what is bought, on which terms'],
+    ...monthlies.map(({ sheet, entry }) => [sheet.draft, `month by month, in the band ${entry.band.name}`] as const),
+    [inputs.sheet, 'rates, terms, probabilities, penalties'],
+    [calendar.sheet.draft, 'hours of each load block, discount factors, price factors'],
+    [data.sheet.draft, 'unit-hours and unmet work by band, lane and block'],
+    [results.sheet.draft, 'the app’s own cost by band, source and month'],
+    [checks.sheet, 'the app’s figures against the recalculated ones'],
+    [layOutMeta(facts), 'what identifies the run'],
+  ];
+  const cover = layOutCover(facts, sheets, checks);
+  return {
+    title: `${run.planName}: ${run.scenarioName}`,
+    sheets: [cover, ...sheets.map(([sheet]) => sheet)],
+    names: inputs.names,
+  };
+}
+
+/** Writes the workbook of a run as the bytes of an xlsx file. */
+export async function writeWorkbook(run: StoredRun): Promise<Uint8Array> {
+  return saveWorkbook(layOutWorkbook(run));
+}
