@@ -31,7 +31,10 @@ function brokenRules(figures: PlanFigures, purchase: Purchase): Broken[] {
   const start = startIndexOf(figures, purchase);
   const rules: [boolean, string][] = [
     [start < 0 || start >= figures.months.length, 'starts outside the horizon.'],
-    [start < offer.leadTimeMonths, `starts before its lead time of ${offer.leadTimeMonths} months is over.`],
+    [
+      start < offer.leadTimeMonths,
+      `starts in ${startMonth}, before its lead time is over (months: ${offer.leadTimeMonths}).`,
+    ],
     [
       offer.earliestStartMonth !== null && startMonth < offer.earliestStartMonth,
       `starts before its first start month ${offer.earliestStartMonth ?? ''}.`,

@@ -120,7 +120,7 @@ export function handSolvedInput(): SolveInput {
   });
 }
 
-function use(
+function series(
   blockId: string,
   source: DispatchSeries['source'],
   units: number,
@@ -144,14 +144,14 @@ const chip = { acceleratorId: 'chip', usageRatePerUnitHour: 0.5 };
 
 // Busy: 4 × 10 + 1 × 20 + 2 × 10 + 1.25 × 0.8 × 10 + 1 × 0.9 × 10 + 1 unmet = 100. Quiet: 2 × 10 + 1 × 20 = 40.
 const dispatch = [
-  use('busy', 'committed', 4, 40),
-  use('busy', 'committed', 1, 20, chip),
-  use('busy', 'on-demand', 2, 20, { offerId: 'gpu-od' }),
-  use('busy', 'spot', 1.25, 10, { offerId: 'gpu-spot' }),
-  use('busy', 'flex-start', 1, 9, { offerId: 'gpu-flex' }),
-  use('busy', 'unmet', 0, 1, { acceleratorId: null }),
-  use('quiet', 'committed', 2, 20),
-  use('quiet', 'committed', 1, 20, chip),
+  series('busy', 'committed', 4, 40),
+  series('busy', 'committed', 1, 20, chip),
+  series('busy', 'on-demand', 2, 20, { offerId: 'gpu-od' }),
+  series('busy', 'spot', 1.25, 10, { offerId: 'gpu-spot' }),
+  series('busy', 'flex-start', 1, 9, { offerId: 'gpu-flex' }),
+  series('busy', 'unmet', 0, 1, { acceleratorId: null }),
+  series('quiet', 'committed', 2, 20),
+  series('quiet', 'committed', 1, 20, chip),
 ];
 
 const cost = (

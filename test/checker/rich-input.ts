@@ -23,6 +23,7 @@ const lanes = [
   aLane({
     id: 'chat',
     name: 'Chat',
+    latencyTargetMs: 100,
     headroomShare: 0.1,
     interruptionToleranceShare: 0.05,
     // Cheaper than on demand at the peak (0.4 per unit of work), so the service limit binds in the band “high”.
@@ -38,7 +39,7 @@ const lanes = [
 ];
 
 const placements = [
-  aPlacement({ id: 'chat-gpu', laneId: 'chat', annualThroughputGain: 0.1 }),
+  aPlacement({ id: 'chat-gpu', laneId: 'chat', latencyMs: 80, annualThroughputGain: 0.1 }),
   aPlacement({
     id: 'chat-chip',
     laneId: 'chat',
