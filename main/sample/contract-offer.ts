@@ -15,8 +15,8 @@ export type ContractTerms = {
   readonly termMonths: number;
   readonly ratePerUnitHour: number;
   readonly leadTimeMonths: number;
-  /** Units over all start months. */
-  readonly maximumUnits: number;
+  /** Units over all start months; null where only the provider's stock at one time limits them. */
+  readonly maximumUnits: number | null;
   readonly maximumUnitsPerStart?: number;
   readonly minimumUnits?: number;
   /** Last month in which the price is expected to be on offer. */

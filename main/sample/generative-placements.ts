@@ -56,7 +56,7 @@ export function generativePlacements(): Placement[] {
         ['2027-01', 1, 0.9, 0.9],
         ['2027-08', 1, 1, 1],
       ],
-      migration: { status: 'approved', startMonth: '2027-02', rampMonths: 10, finalShare: 0.85, cost: 450_000 },
+      migration: { status: 'approved', startMonth: '2027-02', rampMonths: 10, finalShare: 0.6, cost: 450_000 },
     }),
     samplePlacement({
       ...measured(3074.22),
@@ -70,13 +70,13 @@ export function generativePlacements(): Placement[] {
     samplePlacement({
       laneId: 'generative',
       acceleratorId: 'trainium2',
-      throughput: millionsPerHour(2900),
-      fallback: millionsPerHour(700),
+      throughput: millionsPerHour(5200),
+      fallback: millionsPerHour(1000),
       milestones: [
         ['2027-06', 0.8, 0.7, 0.7],
         ['2028-03', 0.95, 0.85, 0.85],
       ],
-      migration: { status: 'proposed', startMonth: '2027-09', rampMonths: 12, finalShare: 0.2, cost: 1_200_000 },
+      migration: { status: 'proposed', startMonth: '2027-09', rampMonths: 12, finalShare: 0.2, cost: 600_000 },
       provenance: [
         assumed(
           [...THROUGHPUT, 'fallbackThroughputPerUnitHour'],

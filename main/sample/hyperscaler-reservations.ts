@@ -98,8 +98,8 @@ export function hyperscalerReservations(): ContractOffer[] {
       'trainium2',
       'Trainium2',
       1,
-      2,
-      'no public price was found; set so that the chip is worth a look beside B200',
+      1.6,
+      'no public price was found; set so that its migration is worth weighing',
       { leadTimeMonths: 3, maximumUnits: 512, latestStartMonth: '2028-12' },
     ),
     awsAssumed(

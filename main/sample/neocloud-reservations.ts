@@ -17,7 +17,8 @@ function hyperstack(
   label: string,
   termMonths: number,
   ratePerUnitHour: number,
-  maximumUnits: number,
+  maximumUnitsPerStart: number,
+  maximumUnits: number | null,
 ): ContractOffer {
   return reservation({
     id: `hyperstack-${acceleratorId}-${termMonths}m`,
@@ -29,7 +30,7 @@ function hyperstack(
     ratePerUnitHour,
     leadTimeMonths: 2,
     maximumUnits,
-    maximumUnitsPerStart: Math.floor(maximumUnits / 16) * 8,
+    maximumUnitsPerStart,
     latestStartMonth: '2029-06',
     pricePath: YEARLY_FALL,
     surgeSupplyShare: 0.75,
@@ -43,11 +44,11 @@ function hyperstack(
 /** Reservations of specialised clouds: cheaper, in smaller stocks, with longer lead times. */
 export function neocloudReservations(): ContractOffer[] {
   return [
-    hyperstack('rtx-pro-6000', 'RTX PRO 6000', 12, 1.3, 256),
-    hyperstack('a100-80gb', 'A100 80 GB', 6, 1.36, 192),
-    hyperstack('h100', 'H100', 12, 2.72, 512),
-    hyperstack('h200', 'H200', 12, 2.79, 384),
-    hyperstack('b200', 'B200', 12, 5.1, 256),
+    hyperstack('rtx-pro-6000', 'RTX PRO 6000', 12, 1.3, 128, null),
+    hyperstack('a100-80gb', 'A100 80 GB', 6, 1.36, 96, 384),
+    hyperstack('h100', 'H100', 12, 2.72, 192, null),
+    hyperstack('h200', 'H200', 12, 2.79, 128, null),
+    hyperstack('b200', 'B200', 12, 5.1, 96, 512),
     prepaidReservation({
       id: 'nebius-h100-6m',
       name: 'Nebius H100 6 months prepaid',
@@ -57,7 +58,7 @@ export function neocloudReservations(): ContractOffer[] {
       termMonths: 6,
       ratePerUnitHour: 2.5075,
       leadTimeMonths: 2,
-      maximumUnits: 384,
+      maximumUnits: null,
       maximumUnitsPerStart: 128,
       minimumUnits: 16,
       latestStartMonth: '2029-06',
@@ -126,6 +127,23 @@ export function neocloudReservations(): ContractOffer[] {
           'on-demand 8.60 less 50 %; CoreWeave states up to 60 % below on-demand and no table',
         ),
       ],
+    }),
+    reservation({
+      id: 'lambda-b200-3m',
+      name: 'Lambda B200 cluster 3 months',
+      provider: 'Lambda',
+      region: '',
+      acceleratorId: 'b200',
+      termMonths: 3,
+      ratePerUnitHour: 6.29,
+      leadTimeMonths: 1,
+      maximumUnits: null,
+      maximumUnitsPerStart: 64,
+      minimumUnits: 16,
+      latestStartMonth: '2029-09',
+      pricePath: YEARLY_FALL,
+      surgeSupplyShare: 0.5,
+      provenance: [assumed([...RATE, 'termMonths'], 'on-demand 6.99 less 10 %; Lambda publishes no cluster price')],
     }),
     reservation({
       id: 'digitalocean-mi300x-12m',

@@ -41,7 +41,7 @@ export function recommendationPlacements(): Placement[] {
     samplePlacement({
       laneId: 'recommendation',
       acceleratorId: 'inferentia2',
-      throughput: millionsPerHour(7200),
+      throughput: millionsPerHour(9500),
       fallback: millionsPerHour(2600),
       milestones: [
         ['2027-01', 0.58, 0.6, 0.55],

@@ -15,7 +15,7 @@ export function recommendationWorkloads(): Workload[] {
       name: 'Home feed ranking',
       laneId: 'recommendation',
       owner: 'Feed ranking team',
-      baseWorkPerHour: 42_000,
+      baseWorkPerHour: 46_000,
       annualGrowth: 0.18,
       seasonality: SHOPPING_SEASON,
       events: [
@@ -40,7 +40,7 @@ export function recommendationWorkloads(): Workload[] {
       name: 'Ads click and conversion ranking',
       laneId: 'recommendation',
       owner: 'Ads ranking team',
-      baseWorkPerHour: 26_000,
+      baseWorkPerHour: 28_000,
       annualGrowth: 0.22,
       seasonality: [0.92, 0.92, 0.95, 0.96, 0.98, 0.98, 0.97, 0.99, 1.02, 1.06, 1.16, 1.15],
       events: [
@@ -65,7 +65,7 @@ export function recommendationWorkloads(): Workload[] {
       name: 'Marketplace search and retrieval',
       laneId: 'recommendation',
       owner: 'Search team',
-      baseWorkPerHour: 10_000,
+      baseWorkPerHour: 11_000,
       annualGrowth: 0.15,
       seasonality: SHOPPING_SEASON,
       events: [],

@@ -39,7 +39,7 @@ export function trainingPlacements(): Placement[] {
       ...measured(1.29),
       acceleratorId: 'b200',
       milestones: [['2027-01', 1, 0.92, 0.9]],
-      migration: { status: 'approved', startMonth: '2027-03', rampMonths: 6, finalShare: 0.8, cost: 250_000 },
+      migration: { status: 'approved', startMonth: '2027-03', rampMonths: 6, finalShare: 0.6, cost: 250_000 },
     }),
     samplePlacement({
       ...measured(3.742),

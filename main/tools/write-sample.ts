@@ -1,31 +1,26 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { canonicalJson } from '../../shared/domain/canonical-json.ts';
-import type { Plan } from '../../shared/domain/plan.ts';
-import { PLAN_FILE_FORMAT, PLAN_FILE_VERSION } from '../../shared/domain/plan-file.ts';
-import { sha256Hex } from '../hash/sha256.ts';
+import { writePlanFile } from '../plan-file/write-plan-file.ts';
 import { buildSamplePlan, buildStarterPlan } from '../sample/build-sample-plan.ts';
 import { projectRoot } from './project-root.ts';
 
-function planText(plan: Plan): string {
-  const sha256 = sha256Hex(canonicalJson(plan));
-  return canonicalJson({ format: PLAN_FILE_FORMAT, formatVersion: PLAN_FILE_VERSION, sha256, plan });
-}
+/** A plan file under resources/ that is generated, and what it must hold. */
+export type GeneratedPlanFile = { readonly path: string; readonly bytes: Uint8Array };
 
-/** The plan files under resources/ that are generated, and what they must hold. */
-export function generatedPlanFiles(): { readonly path: string; readonly text: string }[] {
+/** The plan files that are generated from main/sample. */
+export function generatedPlanFiles(): GeneratedPlanFile[] {
   return [
-    { path: 'resources/sample-plan.lanewise.json', text: planText(buildSamplePlan()) },
+    { path: 'resources/sample-plan.lanewise.json', bytes: writePlanFile(buildSamplePlan()) },
     {
       path: 'resources/starter-catalogue.lanewise.json',
-      text: planText(buildStarterPlan('Starter catalogue', 'starter-catalogue')),
+      bytes: writePlanFile(buildStarterPlan('Starter catalogue', 'starter-catalogue')),
     },
   ];
 }
 
 if (import.meta.main) {
-  for (const { path, text } of generatedPlanFiles()) {
-    writeFileSync(resolve(projectRoot, path), text);
+  for (const { path, bytes } of generatedPlanFiles()) {
+    writeFileSync(resolve(projectRoot, path), bytes);
     console.log(`${path} is written.`);
   }
 }
