@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { StoredPlan } from '../../main/store/plan-store.ts';
 import { aPlan } from '../builders/a-plan.ts';
 import { aFolder, aStore, dataFileOf } from './a-folder.ts';
-import { startProcess } from './processes/start-process.ts';
+import { startProcess } from './programs/start-process.ts';
 
 const hasStrace = spawnSync('strace', ['-V']).status === 0;
 if (!hasStrace) console.log('Skipped: counting disk syncs needs strace, which is not on this machine.');
@@ -71,7 +71,7 @@ describe('a journal whose end never reached the disk, or reached it damaged', ()
 describe('a change that was told of', () => {
   it.skipIf(!hasStrace)('has been synced to the disk', () => {
     const folder = aFolder();
-    const script = join(import.meta.dirname, 'processes/rename-forever.ts');
+    const script = join(import.meta.dirname, 'programs/rename-forever.ts');
     const log = join(folder, 'syncs.txt');
     const syncsOf = (changes: number): number => {
       const data = join(folder, String(changes));

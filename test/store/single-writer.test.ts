@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aPlan } from '../builders/a-plan.ts';
 import { aFolder, aStore } from './a-folder.ts';
 import { aNewRun } from './a-new-run.ts';
-import { startProcess } from './processes/start-process.ts';
+import { startProcess } from './programs/start-process.ts';
 import { refusalOf } from './refusal-of.ts';
 
 describe('a second store on the same folder', () => {
