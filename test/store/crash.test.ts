@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { StoredPlan } from '../../main/store/plan-store.ts';
@@ -7,8 +8,8 @@ import { aPlan } from '../builders/a-plan.ts';
 import { aFolder, aStore, dataFileOf } from './a-folder.ts';
 import { startProcess } from './programs/start-process.ts';
 
-const hasStrace = spawnSync('strace', ['-V']).status === 0;
-if (!hasStrace) console.log('Skipped: counting disk syncs needs strace, which is not on this machine.');
+const hasStrace = spawnSync('strace', ['-o', devNull, process.execPath, '-v']).status === 0;
+if (!hasStrace) console.log('Skipped: counting disk syncs needs strace, which cannot be used on this machine.');
 
 describe('a process that dies while it writes', () => {
   it('loses no change it has told of, and leaves a plan that can be undone to the start', async () => {
