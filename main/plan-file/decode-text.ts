@@ -20,14 +20,19 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly sentenc
   },
 ];
 
+/** The refusal of a file for its size alone; null when it may be read. */
+export function refuseSize(byteLength: number): Parsed<never> | null {
+  if (byteLength <= LARGEST_IMPORT_BYTES) return null;
+  return refuseFile(
+    `is ${Math.ceil(byteLength / MEBIBYTE)} MiB; the largest plan file taken in is ${LARGEST_IMPORT_BYTES / MEBIBYTE} MiB.`,
+  );
+}
+
 /** The text of a plan file: UTF-8 without a byte order mark, at most `LARGEST_IMPORT_BYTES`. Anything else is refused. */
 export function decodeText(bytes: Uint8Array): Parsed<string> {
   if (bytes.byteLength === 0) return refuseFile('is empty: choose another file, or export the plan again.');
-  if (bytes.byteLength > LARGEST_IMPORT_BYTES) {
-    return refuseFile(
-      `is ${Math.ceil(bytes.byteLength / MEBIBYTE)} MiB; the largest plan file taken in is ${LARGEST_IMPORT_BYTES / MEBIBYTE} MiB.`,
-    );
-  }
+  const tooLarge = refuseSize(bytes.byteLength);
+  if (tooLarge !== null) return tooLarge;
   const known = SIGNATURES.find((signature) => signature.bytes.every((byte, index) => bytes[index] === byte));
   if (known !== undefined) return refuseFile(known.sentence);
   if (bytes.includes(0)) {
