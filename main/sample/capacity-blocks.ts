@@ -16,6 +16,7 @@ function awsBlock(
   instanceType: string,
   ratePerUnitHour: number,
   maximumUnitsPerStart: number,
+  remark = '',
 ): ContractOffer {
   return capacityBlock({
     id: `aws-${acceleratorId}-block`,
@@ -32,7 +33,11 @@ function awsBlock(
     latestStartMonth: '2029-12',
     surgeSupplyShare: 0.75,
     provenance: [
-      published(UPFRONT, awsCapacityBlock(instanceType), `${ratePerUnitHour} per hour × 730 hours. ${OLD_BLOCK_PRICE}`),
+      published(
+        UPFRONT,
+        awsCapacityBlock(instanceType),
+        `${ratePerUnitHour} per hour × 730 hours.${remark} ${OLD_BLOCK_PRICE}`,
+      ),
     ],
   });
 }
@@ -41,7 +46,7 @@ function awsBlock(
 export function capacityBlocks(): ContractOffer[] {
   return [
     awsBlock('h100', 'H100', 'p5.48xlarge', 4.916, 128),
-    awsBlock('h200', 'H200', 'p5e.48xlarge', 5.408, 64),
+    awsBlock('h200', 'H200', 'p5e.48xlarge', 5.408, 64, ' The page says 8 × H200; the instance type is inferred.'),
     awsBlock('trainium1', 'Trainium', 'trn1.32xlarge', 0.968, 128),
     capacityBlock({
       id: 'gcp-b200-calendar',

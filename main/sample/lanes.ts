@@ -48,7 +48,7 @@ export function starterLanes(): Lane[] {
       deferrableShare: 0,
       unmetPenaltyPerWorkUnit: 0.5,
       allowedUnmetShares: unmetInSurge(0.01),
-      blockMultipliers: shape(1.3, 1.14, 0.84, 0.62),
+      blockMultipliers: shape(1.32, 1.16, 0.86, 0.64),
       guardrails: guardrails(0.65, 0.6, 0.3),
       provenance: [
         published(['latencyTargetMs'], MLPERF_RULES, 'DLRM-v2, end to end.'),
@@ -67,7 +67,7 @@ export function starterLanes(): Lane[] {
       deferrableShare: 0,
       unmetPenaltyPerWorkUnit: 4,
       allowedUnmetShares: unmetInSurge(0.02),
-      blockMultipliers: shape(1.42, 1.12, 0.8, 0.57),
+      blockMultipliers: shape(1.45, 1.15, 0.82, 0.58),
       guardrails: guardrails(0.7, 0.7, 0.2),
       provenance: [
         published(
