@@ -33,14 +33,18 @@ export function createSolverPool(options: PoolOptions): SolverPort {
     return worker;
   }
 
+  function setIdle(worker: Worker): void {
+    worker.unref();
+    idle.push(worker);
+  }
+
   async function runOnWorker(job: PoolJob): Promise<void> {
     const worker = idle.pop() ?? startWorker();
     worker.ref();
     running.add(job);
     const isReusable = await job.run(worker);
     if (isReusable && !isClosed) {
-      worker.unref();
-      idle.push(worker);
+      setIdle(worker);
     } else {
       await worker.terminate();
     }
@@ -55,6 +59,9 @@ export function createSolverPool(options: PoolOptions): SolverPort {
       if (!job.isSettled()) void runOnWorker(job);
     }
   }
+
+  // Ready before the first solve is asked for.
+  setIdle(startWorker());
 
   return {
     solve(input, onProgress) {

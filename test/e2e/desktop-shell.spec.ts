@@ -64,7 +64,10 @@ async function openPage(page: Page): Promise<void> {
     fake.fakeElectron.invoke(channel, values),
   );
   window.webContents.onSend = (channel, values) => {
-    void page.evaluate(([name, sent]) => Reflect.get(globalThis, 'deliver')(name, sent), [channel, values] as const);
+    // A page that is gone hears nothing.
+    page
+      .evaluate(([name, sent]) => Reflect.get(globalThis, 'deliver')(name, sent), [channel, values] as const)
+      .catch(() => {});
   };
   const preload = readFileSync(join(root, 'out/preload/preload.cjs'), 'utf8');
   await page.addInitScript(`{
