@@ -30,6 +30,14 @@ function idOf(value: unknown): string | null {
   return typeof id === 'string' ? id : null;
 }
 
+/** Where a replaced value stands afterwards: replacing an element or its `id` renames the place. */
+function placeAfter(path: readonly string[], old: unknown, value: unknown): string[] {
+  const newId = idOf(value);
+  if (newId !== null && idOf(old) !== null) return [...path.slice(0, -1), newId];
+  const isElementId = path.at(-1) === 'id' && path.length > 1 && typeof value === 'string';
+  return isElementId ? [...path.slice(0, -2), value, 'id'] : [...path];
+}
+
 /**
  * Applies an edit whole or not at all: the result is checked against the plan's schema.
  * Throws `RefusedInput` with every problem when it does not fit.
@@ -42,8 +50,7 @@ export function applyEdit(plan: Plan, edit: Edit): EditedPlan {
       case 'replace': {
         const old = readAt(next, step.path);
         next = replaceAt(next, step.path, step.value);
-        const newId = idOf(step.value);
-        const path = newId !== null && idOf(old) !== null ? [...step.path.slice(0, -1), newId] : step.path;
+        const path = placeAfter(step.path, old, step.value);
         inverse.unshift({ kind: 'replace', path, value: z.json().parse(old) });
         break;
       }
