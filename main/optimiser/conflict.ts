@@ -9,13 +9,16 @@ const FEASIBLE = 1e-6;
 /** Longest time for one step of the explanation, seconds. */
 const STEP_SECONDS = 30;
 
-/** A model whose named rules may be violated at a price of 1 per unit of a row scaled to its largest coefficient. */
-function elasticModel(model: LinearModel): LinearModel {
+/** A model with the rules that are kept, each of which may be violated at a price of 1 per unit of a row scaled to its largest coefficient. */
+function elasticModel(model: LinearModel, isKept: (rule: Rule) => boolean): LinearModel {
   const builder = new LinearModelBuilder();
   model.columnNames.forEach((name, column) => {
     builder.addColumn(name, model.lower[column] ?? 0, model.upper[column] ?? Infinity);
   });
   model.rowNames.forEach((name, row) => {
+    const rule = model.rowRules[row] ?? null;
+    const isGivenUp = rule !== null && !isKept(rule);
+    if (isGivenUp && rule.isFloorOnly !== true) return;
     const terms: Term[] = [];
     let scale = 0;
     for (let entry = model.rowStart[row] ?? 0; entry < (model.rowStart[row + 1] ?? 0); entry++) {
@@ -23,7 +26,7 @@ function elasticModel(model: LinearModel): LinearModel {
       terms.push([model.columnIndex[entry] ?? 0, value]);
       scale = Math.max(scale, Math.abs(value));
     }
-    const lower = model.rowLower[row] ?? -Infinity;
+    const lower = isGivenUp ? -Infinity : (model.rowLower[row] ?? -Infinity);
     const upper = model.rowUpper[row] ?? Infinity;
     const size = Math.max(
       scale,
@@ -31,32 +34,55 @@ function elasticModel(model: LinearModel): LinearModel {
       Number.isFinite(upper) ? Math.abs(upper) : 0,
       1e-9,
     );
-    if (model.rowRules[row] != null) {
+    if (rule !== null) {
       for (const [bound, sign] of [
         [lower, 1],
         [upper, -1],
       ] as const) {
-        if (!Number.isFinite(bound)) continue;
+        if (!Number.isFinite(bound) || (sign < 0 && rule.isFloorOnly === true)) continue;
         const slack = builder.addColumn(`${sign > 0 ? 'short' : 'over'}[${name}]`, 0, Infinity);
         builder.addCost(slack, 1);
         terms.push([slack, sign * size]);
       }
     }
-    builder.addRow(name, terms, lower, upper, model.rowRules[row] ?? null);
+    builder.addRow(name, terms, lower, upper, rule);
   });
   return builder.build();
 }
 
-/** Rows of each rule, by the rule's key. */
-function rowsByRule(model: LinearModel): Map<string, { rule: Rule; rows: number[] }> {
-  const rules = new Map<string, { rule: Rule; rows: number[] }>();
-  model.rowRules.forEach((rule, row) => {
-    if (rule === null) return;
-    const known = rules.get(rule.key);
-    if (known === undefined) rules.set(rule.key, { rule, rows: [row] });
-    else known.rows.push(row);
-  });
-  return rules;
+/** The rules of a model, each once, in the order of their first row. */
+function rulesOf(model: LinearModel): Rule[] {
+  const rules = new Map<string, Rule>();
+  for (const rule of model.rowRules) {
+    if (rule !== null && !rules.has(rule.key)) rules.set(rule.key, rule);
+  }
+  return [...rules.values()];
+}
+
+/**
+ * Whether some rules can hold together, and which of them the answer leans on. Each set of rules is a model of its own:
+ * a solver that keeps its basis gives up on rows that lose both their bounds.
+ */
+async function tryRules(
+  model: LinearModel,
+  rules: readonly Rule[],
+  shouldStop: () => boolean,
+): Promise<{ readonly isConflict: boolean; readonly involved: readonly Rule[] }> {
+  const keys = new Set(rules.map(({ key }) => key));
+  const elastic = elasticModel(model, ({ key }) => keys.has(key));
+  const solver = await LinearSolver.create(elastic, 'relaxation');
+  try {
+    const { status, objective, rowDuals } = solver.run({ timeLimitSeconds: STEP_SECONDS, shouldStop });
+    const leanedOn = new Set(
+      elastic.rowRules.filter((_, row) => Math.abs(rowDuals[row] ?? 0) > 1e-9).map((rule) => rule?.key),
+    );
+    return {
+      isConflict: status === 'optimal' && objective > FEASIBLE,
+      involved: rules.filter(({ key }) => leanedOn.has(key)),
+    };
+  } finally {
+    solver.dispose();
+  }
 }
 
 /**
@@ -65,39 +91,12 @@ function rowsByRule(model: LinearModel): Map<string, { rule: Rule; rows: number[
  * (deletion filter, Chinneck, Feasibility and Infeasibility in Optimization, 2008). Empty when the rules can hold.
  */
 export async function explainConflict({ model }: Formulation, shouldStop: () => boolean): Promise<ConflictRule[]> {
-  const rules = rowsByRule(model);
-  const run = { timeLimitSeconds: STEP_SECONDS, shouldStop };
-  const solver = await LinearSolver.create(elasticModel(model), 'relaxation');
-  try {
-    const relax = (rows: readonly number[]): void =>
-      solver.setRowBounds(
-        rows,
-        rows.map(() => -Infinity),
-        rows.map(() => Infinity),
-      );
-    const restore = (rows: readonly number[]): void =>
-      solver.setRowBounds(
-        rows,
-        rows.map((row) => model.rowLower[row] ?? -Infinity),
-        rows.map((row) => model.rowUpper[row] ?? Infinity),
-      );
-    const first = solver.run(run);
-    if (first.status !== 'optimal' || first.objective <= FEASIBLE) return [];
-    const inConflict: { rule: Rule; rows: number[] }[] = [];
-    for (const entry of rules.values()) {
-      if (entry.rows.some((row) => Math.abs(first.rowDuals[row] ?? 0) > 1e-9)) inConflict.push(entry);
-      else relax(entry.rows);
-    }
-    const needed: Rule[] = [];
-    for (const { rule, rows } of inConflict) {
-      relax(rows);
-      const outcome = solver.run(run);
-      if (outcome.status === 'optimal' && outcome.objective > FEASIBLE) continue;
-      restore(rows);
-      needed.push(rule);
-    }
-    return needed.map(({ family, path, sentence }) => ({ family, path, sentence }));
-  } finally {
-    solver.dispose();
+  const first = await tryRules(model, rulesOf(model), shouldStop);
+  if (!first.isConflict) return [];
+  let inConflict = first.involved;
+  for (const rule of first.involved) {
+    const rest = inConflict.filter(({ key }) => key !== rule.key);
+    if ((await tryRules(model, rest, shouldStop)).isConflict) inConflict = rest;
   }
+  return inConflict.map(({ family, path, sentence }) => ({ family, path, sentence }));
 }

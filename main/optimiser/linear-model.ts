@@ -8,6 +8,8 @@ export type Rule = {
   readonly path: string;
   /** The rule in the planner's words. */
   readonly sentence: string;
+  /** Set where only “at least” of an equality is the rule; “at most” is true by definition and never given up. */
+  readonly isFloorOnly?: true;
 };
 
 /** A linear model with structured arrays: minimise cost · x, rowLower ≤ A x ≤ rowUpper, lower ≤ x ≤ upper. */

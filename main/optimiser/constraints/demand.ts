@@ -33,13 +33,8 @@ export function addDemand(builder: LinearModelBuilder, data: PortfolioData, vari
           const required = at(at(at(lane.required, t), b), s);
           if (required <= 0 || at(at(data.hours, b), t) <= 0) return;
           const terms = cells.get(`${l}/${t}/${b}/${s}`) ?? [];
-          builder.addRow(
-            `demand[${lane.id},${month},${blockId},${bandId}]`,
-            terms,
-            required,
-            required,
-            serviceRule(data, lane, s),
-          );
+          const rule = { ...serviceRule(data, lane, s), isFloorOnly: true } as const;
+          builder.addRow(`demand[${lane.id},${month},${blockId},${bandId}]`, terms, required, required, rule);
         });
       });
     });
