@@ -55,11 +55,15 @@ export function closePlan(): void {
   usePlan.setState(NONE);
 }
 
-/** Asks for the open plan again, when it was changed elsewhere or has a new run. */
-export function refreshPlan(): Promise<void> {
+/**
+ * Asks for the open plan again, when it was changed elsewhere or has a new run.
+ * `revision`: nothing is asked when that revision is in view already.
+ */
+export function refreshPlan(revision: number | null = null): Promise<void> {
   return inOrder(async () => {
-    const planId = usePlan.getState().view?.plan.id;
-    if (planId === undefined) return;
+    const { view } = usePlan.getState();
+    if (view === null || (revision !== null && view.revision >= revision)) return;
+    const planId = view.plan.id;
     const asked = await ask('plans/open', { planId });
     if (asked.kind === 'ok' && usePlan.getState().view?.plan.id === planId) show(asked.output);
   });

@@ -5,18 +5,31 @@ import type { Path } from '../../shared/domain/path.ts';
 export type Selection = {
   /** Below `assumptions`, for example ["offers", "h100-1y"]. */
   readonly path: Path | null;
-  readonly field: string | null;
+  /** Below the entry, for example ["guardrails", "minimumReadiness"]. */
+  readonly field: Path | null;
+  readonly isInspectorOpen: boolean;
 };
 
-/** What is selected on the assumption screens. */
-export const useSelection = create<Selection>()(() => ({ path: null, field: null }));
+const WIDE = '(min-width: 70rem)';
 
-/** Selects an entry, and one of its fields. */
-export function select(path: Path, field: string | null = null): void {
+/** What is selected on the assumption screens. The inspector starts open where there is room for it. */
+export const useSelection = create<Selection>()(() => ({
+  path: null,
+  field: null,
+  isInspectorOpen: typeof window !== 'undefined' && window.matchMedia(WIDE).matches,
+}));
+
+/** Selects an entry, and one of its fields, without opening the inspector. */
+export function select(path: Path, field: Path | null = null): void {
   useSelection.setState({ path, field });
 }
 
-/** Closes the inspector. */
-export function clearSelection(): void {
-  useSelection.setState({ path: null, field: null });
+/** Selects an entry and opens the inspector on it. */
+export function inspect(path: Path): void {
+  useSelection.setState({ path, field: null, isInspectorOpen: true });
+}
+
+/** Opens or closes the inspector. */
+export function setInspectorOpen(isInspectorOpen: boolean): void {
+  useSelection.setState({ isInspectorOpen });
 }

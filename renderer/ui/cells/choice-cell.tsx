@@ -38,9 +38,9 @@ export function ChoiceCell<T extends string>(props: ChoiceCellProps<T>): ReactNo
         ))}
       </select>
       {sentence === null ? null : (
-        <span className="cell-sentence" id={sentenceId} role="status">
+        <output className="cell-sentence" id={sentenceId}>
           {sentence}
-        </span>
+        </output>
       )}
     </span>
   );

@@ -39,6 +39,7 @@ export function TypedInput(props: TypedInputProps): ReactNode {
         aria-describedby={sentence === null ? undefined : cell.sentenceId}
         data-path={path}
         data-align={align}
+        data-typed={cell.isTyped || undefined}
         inputMode={props.inputMode}
         placeholder={props.placeholder}
         readOnly={isReadOnly}
@@ -52,9 +53,9 @@ export function TypedInput(props: TypedInputProps): ReactNode {
         onKeyDown={cell.onKeyDown}
       />
       {sentence === null ? null : (
-        <span className="cell-sentence" id={cell.sentenceId} role="status">
+        <output className="cell-sentence" id={cell.sentenceId}>
           {sentence}
-        </span>
+        </output>
       )}
     </span>
   );

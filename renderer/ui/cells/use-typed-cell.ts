@@ -15,6 +15,8 @@ type TypedCellOptions<T> = {
 /** What an input needs to be a typed cell. */
 export type TypedCell = {
   readonly text: string;
+  /** True while there is text that is not committed. */
+  readonly isTyped: boolean;
   readonly sentence: string | null;
   readonly sentenceId: string;
   readonly onChange: (text: string) => void;
@@ -44,6 +46,7 @@ export function useTypedCell<T>({ value, write, read, onCommit }: TypedCellOptio
   };
   return {
     text: draft ?? write(value),
+    isTyped: draft !== null,
     sentence: parsed !== null && !parsed.ok ? parsed.sentence : refusal,
     sentenceId,
     onChange: (text) => {

@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react';
+import { type ExistingCommitment, existingCommitmentSchema } from '../../../../shared/domain/existing-commitment.ts';
+import type { CurrentScenario } from '../../../state/current-scenario.ts';
+import { inspect, useSelection } from '../../../state/selection-store.ts';
+import { Section } from '../../../ui/layout/section.tsx';
+import type { Column } from '../../../ui/table/column.ts';
+import { DataTable } from '../../../ui/table/data-table.tsx';
+import { confidenceColumn } from '../fields/confidence-column.tsx';
+import { MonthField } from '../fields/month-field.tsx';
+import { type EntryTable, numberColumn } from '../fields/number-column.tsx';
+import { kindWords } from './offer-table.ts';
+import { RunBar } from './run-bar.tsx';
+
+const TABLE: EntryTable<ExistingCommitment> = {
+  schema: existingCommitmentSchema,
+  pathOf: (commitment) => ['existingCommitments', commitment.id],
+  nameOf: (commitment) => commitment.name,
+};
+
+function monthColumn(field: 'firstMonth' | 'lastMonth', header: string): Column<ExistingCommitment> {
+  return {
+    key: field,
+    header,
+    render: (commitment) => (
+      <MonthField
+        schema={TABLE.schema}
+        entry={commitment}
+        path={TABLE.pathOf(commitment)}
+        field={[field]}
+        label={`${header.toLowerCase()} of ${commitment.name}`}
+      />
+    ),
+  };
+}
+
+function columnsFor({ plan, assumptions }: CurrentScenario): readonly Column<ExistingCommitment>[] {
+  const perHour = `${plan.currency} per unit-hour`;
+  const perMonth = `${plan.currency} per unit, month`;
+  return [
+    { key: 'name', header: 'Commitment', render: ({ name }) => name, title: ({ name }) => name },
+    { key: 'provider', header: 'Provider', render: ({ provider }) => provider },
+    { key: 'kind', header: 'Kind', render: ({ kind }) => kindWords(kind) },
+    {
+      key: 'accelerator',
+      header: 'Accelerator',
+      render: ({ acceleratorId }) =>
+        assumptions.accelerators.find(({ id }) => id === acceleratorId)?.name ?? acceleratorId,
+    },
+    numberColumn(TABLE, { field: ['units'], header: 'Units' }),
+    monthColumn('firstMonth', 'First month'),
+    monthColumn('lastMonth', 'Last month'),
+    {
+      key: 'runs',
+      header: 'Runs',
+      unit: `of ${plan.horizonMonths} months`,
+      render: ({ firstMonth, lastMonth }) => (
+        <RunBar
+          firstMonth={firstMonth}
+          lastMonth={lastMonth}
+          startMonth={plan.startMonth}
+          horizonMonths={plan.horizonMonths}
+        />
+      ),
+    },
+    numberColumn(TABLE, { field: ['ratePerUnitHour'], header: 'Rate', unit: perHour }),
+    numberColumn(TABLE, { field: ['usageRatePerUnitHour'], header: 'Usage rate', unit: perHour }),
+    numberColumn(TABLE, { field: ['monthlyFeePerUnit'], header: 'Monthly fee', unit: perMonth }),
+    numberColumn(TABLE, { field: ['amortisedUpfrontPerUnitMonth'], header: 'Upfront, spread', unit: perMonth }),
+    confidenceColumn(),
+  ];
+}
+
+/** What was signed before: it costs what it costs, and serves while it lasts. */
+export function ExistingSection({ current }: { readonly current: CurrentScenario }): ReactNode {
+  const selected = useSelection(({ path }) => (path?.[0] === 'existingCommitments' ? (path[1] ?? null) : null));
+  const { existingCommitments } = current.assumptions;
+  return (
+    <Section id="existing" title="Already signed" note="Sunk in the comparison, counted in the cash.">
+      {existingCommitments.length === 0 ? (
+        <p className="lw-muted">Nothing is signed yet.</p>
+      ) : (
+        <DataTable
+          caption="Existing commitments"
+          columns={columnsFor(current)}
+          rows={existingCommitments}
+          rowKey={({ id }) => id}
+          selectedKey={selected}
+          onSelect={({ id }) => inspect(['existingCommitments', id])}
+        />
+      )}
+    </Section>
+  );
+}

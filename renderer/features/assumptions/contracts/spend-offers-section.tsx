@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import type { SpendOffer } from '../../../../shared/domain/offer.ts';
+import type { CurrentScenario } from '../../../state/current-scenario.ts';
+import { inspect, useSelection } from '../../../state/selection-store.ts';
+import { Section } from '../../../ui/layout/section.tsx';
+import type { Column } from '../../../ui/table/column.ts';
+import { DataTable } from '../../../ui/table/data-table.tsx';
+import { confidenceColumn } from '../fields/confidence-column.tsx';
+import { numberColumn } from '../fields/number-column.tsx';
+import { clausesWords, namingColumns, tickColumns, windowColumns } from './offer-columns.tsx';
+import { OFFER_TABLE } from './offer-table.ts';
+
+function columnsFor({ plan }: CurrentScenario): readonly Column<SpendOffer>[] {
+  return [
+    ...namingColumns<SpendOffer>(),
+    ...tickColumns<SpendOffer>(),
+    numberColumn(OFFER_TABLE, {
+      field: ['spendPerHourPerUnit'],
+      header: 'Promised spend',
+      unit: `${plan.currency} per hour`,
+    }),
+    numberColumn(OFFER_TABLE, { field: ['upfrontShare'], header: 'Upfront', unit: '%', scale: 100 }),
+    numberColumn(OFFER_TABLE, { field: ['termMonths'], header: 'Term', unit: 'months' }),
+    numberColumn(OFFER_TABLE, { field: ['leadTimeMonths'], header: 'Lead time', unit: 'months' }),
+    numberColumn(OFFER_TABLE, { field: ['minimumUnits'], header: 'Minimum', unit: 'units' }),
+    numberColumn(OFFER_TABLE, { field: ['maximumUnits'], header: 'Most', unit: 'units', emptyMeans: 'no limit' }),
+    ...windowColumns<SpendOffer>(),
+    {
+      key: 'rates',
+      header: 'Rate card',
+      unit: 'accelerators',
+      align: 'end',
+      render: ({ rateCard }) => rateCard.length,
+    },
+    { key: 'clauses', header: 'Clauses', render: clausesWords },
+    confidenceColumn(),
+  ];
+}
+
+type SpendOffersSectionProps = { readonly current: CurrentScenario; readonly offers: readonly SpendOffer[] };
+
+/** Promises to spend an amount each hour, used at a rate card. */
+export function SpendOffersSection({ current, offers }: SpendOffersSectionProps): ReactNode {
+  const selected = useSelection(({ path }) => (path?.[0] === 'offers' ? (path[1] ?? null) : null));
+  return (
+    <Section
+      id="spend-offers"
+      title="Spend commitments"
+      note="A promise to spend an amount each hour, used at a rate card."
+    >
+      {offers.length === 0 ? (
+        <p className="lw-muted">This plan has none.</p>
+      ) : (
+        <DataTable
+          caption="Spend commitments on offer"
+          columns={columnsFor(current)}
+          rows={offers}
+          rowKey={({ id }) => id}
+          selectedKey={selected}
+          onSelect={({ id }) => inspect(['offers', id])}
+        />
+      )}
+    </Section>
+  );
+}

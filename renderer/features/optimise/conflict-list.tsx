@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import type { ConflictRule } from '../../../shared/domain/solution.ts';
+import { jumpTo } from '../../state/jump.ts';
+import { Notice } from '../../ui/feedback/notice.tsx';
+import { TextButton } from '../../ui/text-button.tsx';
+import './solve-progress.css';
+
+type ConflictListProps = { readonly message: string; readonly rules: readonly ConflictRule[] };
+
+/** Why no portfolio fits: the rules that cannot all hold, each with the way to where it is set. */
+export function ConflictList({ message, rules }: ConflictListProps): ReactNode {
+  return (
+    <>
+      <Notice tone="bad" title="No portfolio fits all the rules.">
+        {message}
+      </Notice>
+      {rules.length === 0 ? null : (
+        <>
+          <p className="section-note">These rules cannot all hold. Loosen any one of them and optimise again:</p>
+          <ol className="solve-conflict">
+            {rules.map((rule) => (
+              <li key={`${rule.path} ${rule.sentence}`}>
+                {rule.sentence} <TextButton onClick={() => jumpTo(rule.path)}>Change it ({rule.family})</TextButton>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </>
+  );
+}
