@@ -1,0 +1,11 @@
+import type { Command } from './command.ts';
+import { check } from './commands/check.ts';
+import { evaluate } from './commands/evaluate.ts';
+import { exportFiles } from './commands/export.ts';
+import { importPlan } from './commands/import.ts';
+import { optimise } from './commands/optimise.ts';
+import { sample } from './commands/sample.ts';
+import { schema } from './commands/schema.ts';
+
+/** Every command, in the order of the help. To add one, add its file and a line here. */
+export const commands: readonly Command[] = [check, optimise, evaluate, exportFiles, importPlan, sample, schema];

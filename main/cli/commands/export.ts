@@ -1,0 +1,78 @@
+import { RefusedInput } from '../../../shared/domain/problem.ts';
+import { csvTables } from '../../export/csv-tables.ts';
+import { writeWorkbook } from '../../export/workbook.ts';
+import { modelText } from '../../optimiser/model-text.ts';
+import type { Call, Command } from '../command.ts';
+import { EXIT, type ExitCode, exitCodeOf } from '../exit-code.ts';
+import { planArgument, readPlan } from '../read-plan.ts';
+import { resultJson } from '../result-json.ts';
+import { scenarioOption, solveOptions, solveSettingsOf } from '../solve-options.ts';
+import { asRun, freeze, scenarioOf, type Solved, solveScenario } from '../solve-scenario.ts';
+import { requireWritable, writeInto, writeOutput } from '../write-output.ts';
+
+const FILE_OPTIONS = ['xlsx', 'lp', 'mps'] as const;
+
+async function writeSolved(solved: Solved, call: Call): Promise<string[]> {
+  const [xlsx, csv] = [call.option('xlsx'), call.option('csv')];
+  const run = asRun(solved);
+  const files: string[] = [];
+  if (xlsx !== null) {
+    await writeOutput(xlsx, await writeWorkbook(run));
+    files.push(xlsx);
+  }
+  if (csv !== null) files.push(...(await writeInto(csv, csvTables(run))));
+  return files;
+}
+
+async function requireTargets(call: Call): Promise<void> {
+  if (![...FILE_OPTIONS, 'csv'].some((name) => call.option(name) !== null)) {
+    throw new RefusedInput([{ path: 'export', sentence: 'name what to write: --xlsx, --csv, --lp or --mps.' }]);
+  }
+  for (const name of FILE_OPTIONS) {
+    const path = call.option(name);
+    if (path !== null) await requireWritable(`--${name}`, path);
+  }
+}
+
+/** Writes a scenario for other programs. */
+export const exportFiles: Command = {
+  name: 'export',
+  summary: 'write a scenario as workbook, tables, or model text for other solvers',
+  details: [
+    'Workbook and tables show the portfolio of the scenario, or with --optimise the best one.',
+    'LP and MPS hold the exact model that optimise would solve.',
+  ],
+  arguments: [planArgument],
+  options: {
+    ...scenarioOption,
+    xlsx: { kind: 'value', value: 'FILE', help: 'write a workbook that recalculates' },
+    csv: { kind: 'value', value: 'FOLDER', help: 'write one CSV file for each table into this folder' },
+    lp: { kind: 'value', value: 'FILE', help: 'write the model as CPLEX LP text' },
+    mps: { kind: 'value', value: 'FILE', help: 'write the model as free MPS text' },
+    optimise: { kind: 'flag', help: 'find the best portfolio first' },
+    ...solveOptions,
+  },
+  async run(call) {
+    await requireTargets(call);
+    const { gapGoal } = solveSettingsOf(call);
+    const plan = await readPlan(call.values[0] ?? '-');
+    const scenario = scenarioOf(plan, call);
+    const files: string[] = [];
+    for (const format of ['lp', 'mps'] as const) {
+      const path = call.option(format);
+      if (path === null) continue;
+      await writeOutput(path, modelText(freeze(plan, scenario, 'optimise', call), format));
+      files.push(path);
+    }
+    if (call.option('xlsx') === null && call.option('csv') === null) {
+      call.terminal.print({ status: 'written', files });
+      return EXIT.done;
+    }
+    const solved = await solveScenario(plan, scenario, call.flag('optimise') ? 'optimise' : 'evaluate', call);
+    const exitCode: ExitCode = exitCodeOf(solved.solution, gapGoal);
+    if (solved.solution.proof.objective !== null) files.push(...(await writeSolved(solved, call)));
+    call.terminal.print({ ...resultJson(solved.solution, false), files });
+    call.terminal.say(solved.solution.message);
+    return exitCode;
+  },
+};

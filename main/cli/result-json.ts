@@ -1,0 +1,41 @@
+import type { BandResult, PurchaseResult, Solution } from '../../shared/domain/solution.ts';
+
+function purchaseJson({ offerId, bandId, ...rest }: PurchaseResult) {
+  return { offer: offerId, band: bandId, ...rest };
+}
+
+/** A band without its series; `unmetWork` adds up the lanes, each in its own work units. */
+function bandJson({ bandId, capacity, dispatch, costs, lanes, ...rest }: BandResult, withSeries: boolean) {
+  return {
+    id: bandId,
+    ...rest,
+    unmetWork: lanes.reduce((sum, lane) => sum + lane.unmetWork, 0),
+    ...(withSeries && { capacity, dispatch, costs }),
+  };
+}
+
+/** A solution as `optimise` and `evaluate` print it. `withSeries` adds the monthly series of every band. */
+export function resultJson(solution: Solution, withSeries: boolean) {
+  const { proof, purchases, bands, expectedCost, cvar, conflict, message } = solution;
+  return {
+    status: proof.status,
+    objective: proof.objective,
+    bound: proof.bound,
+    gap: proof.gap,
+    seconds: proof.seconds,
+    rows: proof.rows,
+    columns: proof.columns,
+    nonzeros: proof.nonzeros,
+    expectedCost,
+    cvar,
+    purchases: purchases.map(purchaseJson),
+    bands: bands.map((band) => bandJson(band, withSeries)),
+    lanes: bands.flatMap(({ bandId, lanes }) =>
+      lanes.map(({ laneId, ...lane }) => ({ id: laneId, band: bandId, ...lane })),
+    ),
+    conflict,
+    message,
+    solver: proof.solverVersion,
+    inputsHash: proof.inputsHash,
+  };
+}
