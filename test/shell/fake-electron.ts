@@ -136,6 +136,17 @@ export const fakeElectron = {
   saveDialogOptions: null as unknown,
   openDialog: { canceled: true, filePaths: [] as string[] },
 
+  /** An Electron that nobody has used yet. */
+  reset(appFolder: string): void {
+    fakeElectron.appFolder = appFolder;
+    fakeElectron.windows.length = 0;
+    fakeElectron.handlers.clear();
+    fakeElectron.errorBoxes.length = 0;
+    app.removeAllListeners();
+    app.calls.length = 0;
+    app.isLockFree = true;
+  },
+
   /** Plays a message from a frame to the shell; from the top frame of the newest window unless told. */
   invoke(channel: string, values: readonly unknown[], senderFrame?: FakeFrame | null): Promise<unknown> {
     const handler = fakeElectron.handlers.get(channel);

@@ -5,13 +5,28 @@ import { setMenu } from '../menu.ts';
 import { readPageFiles } from '../page/page-files.ts';
 import { openWindow } from '../window.ts';
 import { answerPage } from './answer-page.ts';
-import { serveAppScheme } from './app-scheme.ts';
-import { denyPermissions } from './deny-all-else.ts';
-import { importOpenedFile, type OpenedFiles } from './import-opened-file.ts';
+import { registerAppScheme, serveAppScheme } from './app-scheme.ts';
+import { denyNavigation, denyPermissions } from './deny-all-else.ts';
+import { importOpenedFile, type OpenedFiles, watchOpenedFiles } from './import-opened-file.ts';
 import { ipcChannels } from './ipc-channels.ts';
 
-/** Starts the app in its window, once Electron is ready. Says in a dialog why it cannot, and then ends. */
-export function startDesktop(openedFiles: OpenedFiles): void {
+/**
+ * Runs the app in its window. One process holds the plans: a second start hands over to the first and ends.
+ * To be called before Electron is ready.
+ */
+export function runDesktop(): void {
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  registerAppScheme();
+  denyNavigation();
+  const openedFiles = watchOpenedFiles();
+  void app.whenReady().then(() => openOrExplain(openedFiles));
+}
+
+/** Says in a dialog why the app cannot be opened, and then ends. */
+function openOrExplain(openedFiles: OpenedFiles): void {
   try {
     openDesktop(openedFiles);
   } catch (error) {
