@@ -97,7 +97,6 @@ const proof: [string, (solution: Solution) => void][] = [
   ['no gap, though there is a bound', (solution) => (solution.proof.gap = null)],
   ['a gap without a bound', (solution) => (solution.proof.bound = null)],
   ['a costed answer called infeasible', (solution) => (solution.proof.status = 'infeasible')],
-  ['a costed answer called failed', (solution) => (solution.proof.status = 'failed')],
   [
     'an optimum proven at a gap',
     (solution) => {
