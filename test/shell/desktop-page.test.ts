@@ -143,7 +143,7 @@ describe('a page', () => {
   test.each(['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'fileSystem'])(
     'is not permitted %s',
     (permission) => {
-      const decide = vi.fn();
+      const decide = vi.fn<(answer: unknown) => void>();
       session.defaultSession.permissionRequestHandler?.({}, permission, decide);
       expect(decide.mock.calls).toEqual([[false]]);
     },
@@ -152,7 +152,7 @@ describe('a page', () => {
   test('fails every permission check, gets no device and downloads nothing', () => {
     expect(session.defaultSession.permissionCheckHandler?.()).toBe(false);
     expect(session.defaultSession.devicePermissionHandler?.()).toBe(false);
-    const preventDefault = vi.fn();
+    const preventDefault = vi.fn<() => void>();
     session.defaultSession.emit('will-download', { preventDefault });
     expect(preventDefault).toHaveBeenCalledOnce();
   });
@@ -165,7 +165,7 @@ describe('a page', () => {
     ['lanewise://app/assets/page.js', false],
     ['blob:lanewise://app/1', false],
   ])('a request to %s is cancelled: %s', (url, cancel) => {
-    const decide = vi.fn();
+    const decide = vi.fn<(answer: unknown) => void>();
     session.defaultSession.beforeRequest?.({ url }, decide);
     expect(decide.mock.calls).toEqual([[{ cancel }]]);
   });

@@ -40,7 +40,7 @@ async function start(): Promise<void> {
 }
 
 async function quit(): Promise<void> {
-  const preventDefault = vi.fn();
+  const preventDefault = vi.fn<() => void>();
   app.emit('will-quit', { preventDefault });
   expect(preventDefault).toHaveBeenCalledOnce();
   await vi.waitFor(() => expect(app.calls).toContain('quit'));
@@ -95,7 +95,7 @@ describe('a running app', () => {
     writeFileSync(filePath, writePlanFile(aPlan({ name: 'From outside' })));
     app.emit('second-instance', {}, ['lanewise', '--flag', filePath]);
     await vi.waitFor(async () => expect(await planNames()).toContain('From outside'));
-    const preventDefault = vi.fn();
+    const preventDefault = vi.fn<() => void>();
     app.emit('open-file', { preventDefault }, filePath);
     await vi.waitFor(async () => expect(await planNames()).toHaveLength(3));
     expect(preventDefault).toHaveBeenCalledOnce();
