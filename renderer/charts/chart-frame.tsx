@@ -48,7 +48,6 @@ export function ChartFrame({ title, sentence, legend, chart, table }: ChartFrame
     <figure className="chart-frame" aria-label={title} ref={frame}>
       <div className="chart-frame-head">
         <p className="chart-frame-sentence">{sentence}</p>
-        {isTable ? null : legend}
         <span ref={toggle}>
           <TextButton aria-keyshortcuts="T" title="Key T" onClick={() => setIsTable(!isTable)}>
             {isTable ? 'Show chart' : 'Show table'}
@@ -56,6 +55,7 @@ export function ChartFrame({ title, sentence, legend, chart, table }: ChartFrame
           </TextButton>
         </span>
       </div>
+      {isTable ? null : legend}
       {isTable ? table : chart}
     </figure>
   );

@@ -151,9 +151,8 @@ function renderRow(timeline: ContractTimeline, theme: ChartTheme): RenderItem {
         textElement(theme, row.name, 0, y + 2, { fill: theme.strong, fontWeight: 600, width: labelWidth }),
       ]);
     }
-    const name = row.bar.provider === '' ? row.bar.name : `${row.bar.name}, ${row.bar.provider}`;
     return group([
-      textElement(theme, name, 10, y, { fill: theme.muted, width: labelWidth - 10 }),
+      textElement(theme, row.bar.label, 10, y, { fill: theme.muted, width: labelWidth - 10 }),
       ...barElements(theme, row.bar, box, monthWidth, y),
     ]);
   };
@@ -191,7 +190,7 @@ export function contractTimelineOption(timeline: ContractTimeline, theme: ChartT
     textStyle: { fontFamily: theme.fontFamily },
     aria: { enabled: true, label: { enabled: false }, decal: { show: false } },
     grid: { left: labelWidth, right: 12, top: TOP, height: timeline.rows.length * ROW_HEIGHT, outerBoundsMode: 'none' },
-    xAxis: monthAxis(timeline.months, theme),
+    xAxis: monthAxis(timeline.months, theme, 13),
     yAxis: { type: 'value', min: 0, max: Math.max(1, timeline.rows.length), show: false },
     tooltip: {
       ...tooltipStyle(theme),

@@ -3,6 +3,8 @@ export type TimelineBar = {
   readonly id: string;
   readonly name: string;
   readonly provider: string;
+  /** Short name beside the bar: provider and term. */
+  readonly label: string;
   /** Held already; to be signed in every band now; to be signed later, once the band is known. */
   readonly kind: 'existing' | 'sign-now' | 'sign-later';
   /** Place of the only band it is bought in; null: every band. */

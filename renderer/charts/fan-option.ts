@@ -6,6 +6,7 @@ import { type Fan, type FanBand, fanEdges } from './fan.ts';
 import { monthAxis } from './month-axis.ts';
 import { niceAxisEnd } from './nice-axis.ts';
 import { cutText, plainText } from './plain-text.ts';
+import { withUnit } from './with-unit.ts';
 import { tooltipStyle } from './tooltip-style.ts';
 
 /** Dashes that tell bands apart without their hue; the most probable band is solid. */
@@ -19,7 +20,7 @@ const DASHES: readonly (number[] | 'solid')[] = [
 export function fanMonthLines(fan: Fan, month: number): readonly string[] {
   return [
     formatMonth(fan.months[month] ?? ''),
-    ...fan.bands.map((band) => `${band.name} ${formatSignificant(band.values[month] ?? 0, 4)} ${fan.unit}`),
+    ...fan.bands.map((band) => `${band.name}: ${withUnit(formatSignificant(band.values[month] ?? 0, 4), fan.unit)}`),
   ];
 }
 
@@ -68,7 +69,7 @@ export function fanOption(fan: Fan, theme: ChartTheme): ChartOption {
     textStyle: { fontFamily: theme.fontFamily },
     aria: { enabled: true, label: { enabled: false }, decal: { show: false } },
     grid: { left: 46, right: 104, top: 14, bottom: 24, outerBoundsMode: 'none' },
-    xAxis: monthAxis(fan.months, theme),
+    xAxis: monthAxis(fan.months, theme, 6),
     yAxis: {
       type: 'value',
       min: 0,

@@ -2,22 +2,17 @@ import { formatMonthShort } from '../ui/format/format-month.ts';
 import type { ChartOption } from './echarts.ts';
 import type { ChartTheme } from './chart-theme.ts';
 
-/** Months between labels such that about one label fits every 64 pixels of a usual panel: 1, 3, 6 or 12. */
-function labelEvery(monthCount: number): number {
-  return [1, 3, 6, 12].find((every) => monthCount / every <= 6) ?? 12;
-}
-
-/** Positions of the months that carry a label: January first, else the horizon's start. */
-export function labelledMonths(months: readonly string[]): readonly number[] {
-  const every = labelEvery(months.length);
+/** Positions of the months that carry a label: every 1, 3, 6 or 12 months, January among them, at most so many if it can be. */
+export function labelledMonths(months: readonly string[], mostLabels: number): readonly number[] {
+  const every = [1, 3, 6, 12].find((candidate) => months.length / candidate <= mostLabels) ?? 12;
   const firstJanuary = months.findIndex((month) => month.endsWith('-01'));
   const phase = firstJanuary < 0 ? 0 : firstJanuary % every;
   return months.map((_, index) => index).filter((index) => index % every === phase);
 }
 
 /** The months axis that every chart of a screen shares. */
-export function monthAxis(months: readonly string[], theme: ChartTheme): ChartOption['xAxis'] {
-  const labelled = new Set(labelledMonths(months));
+export function monthAxis(months: readonly string[], theme: ChartTheme, mostLabels: number): ChartOption['xAxis'] {
+  const labelled = new Set(labelledMonths(months, mostLabels));
   return {
     type: 'category',
     data: [...months],

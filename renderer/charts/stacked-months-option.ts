@@ -23,7 +23,7 @@ export type StackedMonthsStyle = {
 const LABEL_SHARE = 0.1;
 
 function labelledMonth(panel: StackedMonths, layer: StackLayer, scale: number): number | null {
-  const edge = Math.min(3, Math.floor(panel.months.length / 6));
+  const edge = Math.floor(panel.months.length * 0.15);
   let best: number | null = null;
   for (let month = edge; month < panel.months.length - edge; month++) {
     if ((layer.values[month] ?? 0) > (layer.values[best ?? -1] ?? 0)) best = month;
@@ -31,6 +31,15 @@ function labelledMonth(panel: StackedMonths, layer: StackLayer, scale: number): 
   if (best === null) return null;
   const isThick = (layer.values[best] ?? 0) >= scale * LABEL_SHARE;
   return isThick || layer.fill === 'unmet' ? best : null;
+}
+
+/** Over the stack, clear of the line, and turned inwards near the panel's ends. */
+function unmetPlace(
+  month: number,
+  monthCount: number,
+): { position: 'top'; distance: number; align: 'left' | 'center' | 'right' } {
+  const place = month / Math.max(1, monthCount - 1);
+  return { position: 'top', distance: 8, align: place > 0.75 ? 'right' : place < 0.25 ? 'left' : 'center' };
 }
 
 function layerSeries(panel: StackedMonths, layer: StackLayer, style: StackedMonthsStyle): BarSeries {
@@ -43,19 +52,21 @@ function layerSeries(panel: StackedMonths, layer: StackLayer, style: StackedMont
     name: plainText(layer.name),
     stack: 'sources',
     stackStrategy: 'samesign',
-    barCategoryGap: panel.months.length > 24 ? '10%' : '18%',
+    barCategoryGap: panel.months.length > 12 ? '0%' : '16%',
     itemStyle: barStyle(theme, layer.fill),
     emphasis: { disabled: true },
     silent: true,
-    z: 2,
+    z: isUnmet ? 5 : 2,
     data: layer.values.map((value, month) =>
       month === labelled
         ? {
             value,
             label: {
               show: true,
-              position: isUnmet ? 'top' : 'inside',
-              formatter: plainText(isUnmet ? `unmet ${style.format(value)}` : layer.name),
+              ...(isUnmet ? unmetPlace(month, panel.months.length) : { position: 'inside' }),
+              formatter: plainText(
+                isUnmet ? `${layer.name}, up to ${style.format(Math.max(...layer.values))}` : layer.name,
+              ),
               color: isUnmet ? theme.fills.unmet : theme.strong,
               backgroundColor: theme.surface,
               borderRadius: 3,
@@ -76,7 +87,7 @@ function lineSeries(line: StackLine, theme: ChartTheme): LineSeries {
     step: 'middle',
     symbol: 'none',
     silent: true,
-    z: 4,
+    z: line.isDashed ? 4 : 6,
     lineStyle: { color: theme.strong, width: 1.75, type: line.isDashed ? [4, 3] : 'solid' },
     itemStyle: { color: theme.strong },
     data: [...line.values],
@@ -93,7 +104,7 @@ export function stackedMonthsOption(panel: StackedMonths, style: StackedMonthsSt
     textStyle: { fontFamily: theme.fontFamily },
     aria: { enabled: true, label: { enabled: false }, decal: { show: false } },
     grid: { left: 46, right: 8, top: 14, bottom: 24, outerBoundsMode: 'none' },
-    xAxis: monthAxis(panel.months, theme),
+    xAxis: monthAxis(panel.months, theme, 5),
     yAxis: {
       type: 'value',
       min: style.lowest < 0 ? -niceAxisEnd(-style.lowest).end : 0,

@@ -4,11 +4,11 @@ import type { StackedMonths } from './stacked-months.ts';
 
 /** What a panel says about one month: a heading and one line per figure that is not 0, top of the stack first. */
 export function monthLines(panel: StackedMonths, month: number, format: (value: number) => string): readonly string[] {
-  const lines = panel.lines.map((line) => `${line.name} ${format(line.values[month] ?? 0)}`);
+  const lines = panel.lines.map((line) => `${line.name}: ${format(line.values[month] ?? 0)}`);
   const layers = panel.layers
     .toReversed()
     .filter((layer) => (layer.values[month] ?? 0) !== 0)
-    .map((layer) => `${layer.name} ${format(layer.values[month] ?? 0)}`);
+    .map((layer) => `${layer.name}: ${format(layer.values[month] ?? 0)}`);
   return [`${formatMonth(panel.months[month] ?? '')} · ${panel.name}`, ...lines, ...layers];
 }
 

@@ -13,7 +13,7 @@ type TimelineChartProps = {
 };
 
 /** Width of the names left of the bars, pixels. */
-const NAMES_WIDE = 250;
+const NAMES_WIDE = 210;
 const NAMES_NARROW = 130;
 
 function runningIn(timeline: ContractTimeline, month: number): string {

@@ -15,7 +15,7 @@ export function answerSentence(run: Run, scene: ResultScene): string {
   const expected = scene.bands.reduce((sum, band) => sum + band.probability * band.result.effectiveCost, 0);
   const worst = scene.bands.toSorted((a, b) => b.result.effectiveCost - a.result.effectiveCost)[0];
   const dearest =
-    worst === undefined || scene.bands.length < 2
+    worst === undefined || worst.result.effectiveCost <= expected * 1.001
       ? ''
       : `, ${formatMoneyShort(worst.result.effectiveCost, scene.currency)} in ${worst.name}`;
   const unmet = scene.bands.toSorted((a, b) => b.result.unmetWorkShare - a.result.unmetWorkShare)[0];
@@ -23,5 +23,5 @@ export function answerSentence(run: Run, scene: ResultScene): string {
     unmet === undefined || unmet.result.unmetWorkShare < 1e-6
       ? 'all work is served in every band'
       : `at most ${formatShare(unmet.result.unmetWorkShare)} of the work stays unmet (${unmet.name})`;
-  return `${sign} The ${scene.months.length} months cost ${formatMoneyShort(expected, scene.currency)} in expectation${dearest}; ${shortage}.`;
+  return `${sign} The ${scene.months.length} months are expected to cost ${formatMoneyShort(expected, scene.currency)}${dearest}; ${shortage}.`;
 }

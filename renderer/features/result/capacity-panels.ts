@@ -31,10 +31,8 @@ export function capacityPanels(scene: ResultScene, bands: readonly BandCapacity[
       months: scene.months,
       layers: used.map((source) => ({ ...workSourceLooks[source], values: capacity.bySource[source] })),
       lines: [
-        ...(capacity.committed === null
-          ? []
-          : [{ name: 'capacity committed', isDashed: true, values: capacity.committed }]),
-        { name: 'required with headroom', isDashed: false, values: capacity.required },
+        ...(capacity.committed === null ? [] : [{ name: 'all committed', isDashed: true, values: capacity.committed }]),
+        { name: 'required, with headroom', isDashed: false, values: capacity.required },
       ],
     },
   }));

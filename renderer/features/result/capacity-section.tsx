@@ -10,6 +10,7 @@ import { CapacityTable } from './capacity-table.tsx';
 import { capacityByBand, type CapacityChoice, type CapacityMeasure } from './capacity-view.ts';
 import { capacityFigure, capacitySentence, capacityUnit } from './capacity-words.ts';
 import type { ResultScene } from './result-scene.ts';
+import './capacity-section.css';
 
 const ALL = 'all';
 const measures: readonly { readonly id: CapacityMeasure; readonly name: string }[] = [
@@ -62,12 +63,6 @@ export function CapacitySection({ run, scene }: CapacitySectionProps): ReactNode
       tools={
         <>
           <ChoiceRow
-            label="Lane"
-            choices={[{ id: ALL, name: 'All lanes' }, ...scene.lanes.map(({ id, name }) => ({ id: idOf(id), name }))]}
-            chosenId={laneChoice}
-            onChoose={setLaneChoice}
-          />
-          <ChoiceRow
             label="Measure"
             choices={laneId === null ? measures.slice(1) : measures}
             chosenId={measure}
@@ -87,6 +82,14 @@ export function CapacitySection({ run, scene }: CapacitySectionProps): ReactNode
         </>
       }
     >
+      <div className="capacity-lanes">
+        <ChoiceRow
+          label="Lane"
+          choices={[{ id: ALL, name: 'All lanes' }, ...scene.lanes.map(({ id, name }) => ({ id: idOf(id), name }))]}
+          chosenId={laneChoice}
+          onChoose={setLaneChoice}
+        />
+      </div>
       <ChartFrame
         title="capacity against demand"
         sentence={

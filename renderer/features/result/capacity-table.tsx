@@ -32,7 +32,7 @@ export function CapacityTable({ months, bands, unit }: CapacityTableProps): Reac
       figures(source, workSourceLooks[source].name, (row) => row.capacity.bySource[source][row.t] ?? 0),
     ),
     ...(bands.some((capacity) => capacity.committed !== null)
-      ? [figures('capacity', 'capacity committed', (row) => row.capacity.committed?.[row.t] ?? null)]
+      ? [figures('capacity', 'all committed', (row) => row.capacity.committed?.[row.t] ?? null)]
       : []),
   ];
   return (

@@ -1,3 +1,4 @@
+import { withUnit } from '../../charts/with-unit.ts';
 import { formatMonth } from '../../ui/format/format-month.ts';
 import { formatNumber, formatSignificant } from '../../ui/format/format-number.ts';
 import { formatShare } from '../../ui/format/format-share.ts';
@@ -38,9 +39,9 @@ export function capacityFigure(scene: ResultScene, choice: CapacityChoice): (val
   const lane = scene.lanes.find((candidate) => candidate.id === choice.laneId);
   switch (choice.measure) {
     case 'work':
-      return (value) => `${formatSignificant(value, 4)} ${lane?.workUnit ?? 'work'}/h`;
+      return (value) => withUnit(formatSignificant(value, 4), `${lane?.workUnit ?? 'work'}/h`);
     case 'units':
-      return (value) => `${formatSignificant(value, 4)} units`;
+      return (value) => `${formatNumber(value, value < 10 ? 1 : 0)} units`;
     case 'unit-hours':
       return (value) => `${formatNumber(value)} unit-hours`;
   }

@@ -11,6 +11,7 @@ import { type CostBasis, costByBand, sourcesInUse } from './cost-view.ts';
 import { costSentence } from './cost-words.ts';
 import type { ResultScene } from './result-scene.ts';
 import { costSourceLooks } from './source-names.ts';
+import './cost-section.css';
 
 type CostSectionProps = {
   readonly scene: ResultScene;
@@ -56,7 +57,9 @@ export function CostSection({ scene, fiscalYearStartMonth }: CostSectionProps): 
         }
         table={<CostTable scene={scene} bands={view.bands} basis={basis} />}
       />
-      <FiscalYearTable scene={scene} bands={view.bands} basis={basis} fiscalYearStartMonth={fiscalYearStartMonth} />
+      <div className="cost-years">
+        <FiscalYearTable scene={scene} bands={view.bands} basis={basis} fiscalYearStartMonth={fiscalYearStartMonth} />
+      </div>
     </Section>
   );
 }

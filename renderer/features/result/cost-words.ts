@@ -31,7 +31,10 @@ export function costSentence(scene: ResultScene, basis: CostBasis, bands: readon
     basis === 'effective'
       ? 'upfront payments are spread over their terms and unmet work costs its penalty'
       : 'payments stand in the month they leave the bank; penalties are never billed';
-  if (lowest === highest)
-    return `${subject}: ${formatMoneyShort(lowest.total, scene.currency)} over the horizon; ${meaning}.`;
-  return `${subject} from ${formatMoneyShort(lowest.total, scene.currency)} (${lowest.band.name}) to ${formatMoneyShort(highest.total, scene.currency)} (${highest.band.name}) over the horizon; ${meaning}.`;
+  const [low, high] = [lowest, highest].map((cost) => formatMoneyShort(cost.total, scene.currency));
+  if (low === high) {
+    const where = bands.length < 2 ? '' : ' in every band';
+    return `${subject}: ${low}${where} over the horizon; ${meaning}.`;
+  }
+  return `${subject} from ${low} (${lowest.band.name}) to ${high} (${highest.band.name}) over the horizon; ${meaning}.`;
 }

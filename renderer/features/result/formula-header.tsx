@@ -7,14 +7,12 @@ type FormulaHeaderProps = {
   readonly formula: Formula;
   /** The unit of the column. */
   readonly unit: string;
-  /** How many columns it stands over. */
-  readonly columns?: number;
 };
 
 /** A column's header whose name opens its formula in plain words. */
-export function FormulaHeader({ formula, unit, columns = 1 }: FormulaHeaderProps): ReactNode {
+export function FormulaHeader({ formula, unit }: FormulaHeaderProps): ReactNode {
   return (
-    <th scope="col" className="data-table-end" colSpan={columns}>
+    <th scope="col" className="data-table-end formula-column">
       <Popover width={300} position="bottom-end" withArrow>
         <Popover.Target>
           <button type="button" className="formula-header">

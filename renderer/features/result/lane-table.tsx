@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { formatMoneyShort } from '../../ui/format/format-money.ts';
-import { formatCompact, formatSignificant } from '../../ui/format/format-number.ts';
+import { formatCompact, formatWith } from '../../ui/format/format-number.ts';
 import { formatShareNumber } from '../../ui/format/format-share.ts';
 import { Section } from '../../ui/layout/section.tsx';
 import { BandName } from './band-name.tsx';
@@ -8,6 +8,9 @@ import { FormulaHeader } from './formula-header.tsx';
 import { formulas } from './formulas.ts';
 import { type LaneGroup, laneMetrics } from './lane-metrics.ts';
 import type { ResultScene } from './result-scene.ts';
+
+/** Costs per unit span magnitudes: three digits each, so that bands compare. */
+const THREE_DIGITS = { minimumSignificantDigits: 3, maximumSignificantDigits: 3 };
 
 type GroupProps = { readonly group: LaneGroup; readonly scene: ResultScene };
 
@@ -33,7 +36,7 @@ function LaneRows({ group, scene }: GroupProps): ReactNode {
           <td className="data-table-end">{formatShareNumber(figures.coverage)}</td>
           <td className="data-table-end">{formatShareNumber(figures.utilisation)}</td>
           <td className="data-table-end">{formatShareNumber(figures.savings)}</td>
-          <td className="data-table-end">{formatSignificant(figures.costPerUnit, 3)}</td>
+          <td className="data-table-end">{formatWith(figures.costPerUnit, THREE_DIGITS)}</td>
           <td className="data-table-end">{formatShareNumber(figures.unmetShare, 2)}</td>
           <td className="data-table-end">{formatMoneyShort(figures.effectiveCost, scene.currency)}</td>
         </tr>

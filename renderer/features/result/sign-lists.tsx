@@ -93,10 +93,13 @@ export function SignLists({ run, scene }: SignListsProps): ReactNode {
           nothing="Nothing needs a signature now."
         />
         <div className="sign-lists-later">
+          {later.length === 0 ? (
+            <SignList scene={scene} title="Sign later" hue={null} purchases={[]} nothing="Nothing more to sign." />
+          ) : null}
           {laterAnyway.length === 0 ? null : (
             <SignList scene={scene} title="Sign later, in every band" hue={null} purchases={laterAnyway} nothing="" />
           )}
-          {later.length === laterAnyway.length && laterAnyway.length > 0
+          {later.length === laterAnyway.length
             ? null
             : scene.bands.map((band) => (
                 <SignList

@@ -22,5 +22,5 @@ export const costSourceLooks: Readonly<Record<CostSource, SourceLook>> = {
   spot: { name: 'spot', fill: 'spot' },
   'flex-start': { name: 'flex start', fill: 'flex-start' },
   migration: { name: 'migration', fill: 'migration' },
-  penalty: { name: 'penalty for unmet work', fill: 'unmet' },
+  penalty: { name: 'penalty for unmet', fill: 'unmet' },
 };

@@ -33,7 +33,9 @@ export function TimelineKey({ scene, bars }: TimelineKeyProps): ReactNode {
       {bandsInUse.map(({ band }) => (
         <li key={band.id}>
           <span className="timeline-key-bar" data-kind="band" style={hue(bandColour(band.position))} />
-          only if {band.name}
+          <span className="lw-cut" title={band.name}>
+            only if {band.name}
+          </span>
         </li>
       ))}
       <li>

@@ -1,8 +1,9 @@
 import type { Run } from '../../../shared/contract.ts';
 import { monthsBetween } from '../../../shared/domain/month.ts';
+import type { Offer } from '../../../shared/domain/offer.ts';
 import type { TimelineBar, TimelineRow } from '../../charts/contract-timeline.ts';
 import { formatMoneyShort } from '../../ui/format/format-money.ts';
-import { formatMonth } from '../../ui/format/format-month.ts';
+import { formatMonth, formatMonthCount } from '../../ui/format/format-month.ts';
 import { formatUnits, purchaseSentence } from './purchase-sentence.ts';
 import type { ResultScene } from './result-scene.ts';
 
@@ -20,6 +21,7 @@ function existingBars(run: Run, scene: ResultScene): PlacedBar[] {
         id: `existing-${held.id}`,
         name: held.name,
         provider: held.provider,
+        label: `${held.provider}, ${held.kind === 'owned' ? 'owned' : 'held'}`,
         kind: 'existing',
         bandPosition: null,
         bandName: null,
@@ -38,6 +40,27 @@ function existingBars(run: Run, scene: ResultScene): PlacedBar[] {
     }));
 }
 
+/** Provider and term; the offer's name where another offer of the plan would read the same. */
+function offerLabel(scene: ResultScene, offer: Offer): string {
+  const short = shortLabel(offer);
+  for (const other of scene.offerById.values()) {
+    if (other.id !== offer.id && isSameGroup(other, offer) && shortLabel(other) === short) {
+      return `${short}: ${offer.name}`;
+    }
+  }
+  return short;
+}
+
+function shortLabel(offer: Offer): string {
+  const { provider } = offer;
+  return 'termMonths' in offer ? `${provider}, ${formatMonthCount(offer.termMonths)}` : provider;
+}
+
+function isSameGroup(a: Offer, b: Offer): boolean {
+  const acceleratorOf = (offer: Offer): string | null => ('acceleratorId' in offer ? offer.acceleratorId : null);
+  return acceleratorOf(a) === acceleratorOf(b);
+}
+
 function purchaseBars(run: Run, scene: ResultScene): PlacedBar[] {
   const first = scene.months[0] ?? '';
   return run.solution.purchases.map((purchase, index) => {
@@ -49,6 +72,7 @@ function purchaseBars(run: Run, scene: ResultScene): PlacedBar[] {
         id: `purchase-${index}`,
         name: offer?.name ?? purchase.offerId,
         provider: offer?.provider ?? '',
+        label: offer === undefined ? purchase.offerId : offerLabel(scene, offer),
         kind: purchase.isSignNow ? 'sign-now' : 'sign-later',
         bandPosition: band?.position ?? null,
         bandName: band?.name ?? null,

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { ContractTimeline, TimelineBar, TimelineRow } from '../../renderer/charts/contract-timeline.ts';
+import { contractTimelineOption, timelineHeight } from '../../renderer/charts/contract-timeline-option.ts';
+import { resultScene } from '../../renderer/features/result/result-scene.ts';
+import { timelineRows } from '../../renderer/features/result/timeline-rows.ts';
+import { timelineSentence } from '../../renderer/features/result/timeline-words.ts';
+import { realisticAssumptions } from '../builders/a-run-assumptions.ts';
+import { aRealisticRun } from '../builders/a-run.ts';
+import { aTheme } from './a-theme.ts';
+import { drawSvg } from './draw-svg.ts';
+import { tooltipOf } from './tooltip-of.ts';
+
+function rowsOf(run = aRealisticRun()): readonly TimelineRow[] {
+  return timelineRows(run, resultScene(run));
+}
+
+const barsOf = (rows: readonly TimelineRow[]): TimelineBar[] =>
+  rows.flatMap((row) => (row.kind === 'bar' ? [row.bar] : []));
+
+function draw(timeline: ContractTimeline): string {
+  return drawSvg(contractTimelineOption(timeline, aTheme(), 210), 1000, timelineHeight(timeline));
+}
+
+describe('the contract timeline', () => {
+  it('has every purchase and every commitment still running, grouped by accelerator in the plan’s order', () => {
+    const run = aRealisticRun();
+    const rows = rowsOf(run);
+    expect(barsOf(rows)).toHaveLength(run.solution.purchases.length + 2);
+    expect(rows.flatMap((row) => (row.kind === 'heading' ? [row.name] : []))).toEqual([
+      'H100 SXM',
+      'H200',
+      'B200',
+      'L40S',
+      'TPU v5e',
+      'Trainium2',
+    ]);
+  });
+
+  it('places bars on the months of the horizon, whole terms, signature before start', () => {
+    const bar = barsOf(rowsOf()).find((candidate) => candidate.units === '64' && candidate.kind === 'sign-now');
+    // 12 months from May 2027, signed 3 months before.
+    expect(bar).toMatchObject({ signBy: 1, start: 4, end: 15, lastMonth: '2028-04', bandName: null });
+  });
+
+  it('marks expiries, bands and what runs on behind the horizon', () => {
+    const run = aRealisticRun();
+    const svg = draw({ months: resultScene(run).months, rows: rowsOf(run), reveal: 6 });
+    expect(svg).toContain('96 units · only if Surge');
+    expect(svg).toContain('Aug ’28');
+    expect(svg).toContain('to Feb ’30 →');
+    expect(svg).toContain('56 units · locked');
+    expect(svg).toContain('sign now');
+    expect(svg).not.toMatch(/NaN|Infinity/);
+  });
+
+  it('leaves out what ended before the horizon', () => {
+    const assumptions = realisticAssumptions();
+    const run = aRealisticRun({
+      assumptions: {
+        ...assumptions,
+        existingCommitments: assumptions.existingCommitments.map((held) => ({ ...held, lastMonth: '2026-12' })),
+      },
+    });
+    expect(barsOf(rowsOf(run)).some((bar) => bar.kind === 'existing')).toBe(false);
+  });
+
+  it('keeps hostile names as text in the drawing and in the tooltip', () => {
+    const assumptions = realisticAssumptions();
+    const run = aRealisticRun({
+      assumptions: {
+        ...assumptions,
+        accelerators: assumptions.accelerators.map((entry) => ({ ...entry, name: `<b>${entry.name}</b>{a|x}` })),
+        offers: assumptions.offers.map((offer) => ({ ...offer, provider: '<i>P</i>{b|y}' })),
+      },
+    });
+    const rows = rowsOf(run);
+    const timeline: ContractTimeline = { months: resultScene(run).months, rows, reveal: null };
+    const svg = draw(timeline);
+    expect(svg).not.toMatch(/<[bi]>/);
+    expect(svg).toContain('&lt;b&gt;');
+    const tooltip = tooltipOf(contractTimelineOption(timeline, aTheme(), 210));
+    expect(tooltip.renderMode).toBe('richText');
+    const said = tooltip.formatter({
+      dataIndex: rows.findIndex((row) => row.kind === 'bar' && row.bar.kind === 'sign-now'),
+    });
+    expect(said).toContain('<b>');
+    expect(said).not.toMatch(/\{[a-zA-Z0-9_]+\|/);
+  });
+
+  it('draws 40 accelerators over 60 months and nothing at all', () => {
+    const run = aRealisticRun({ horizonMonths: 60 });
+    const bars = rowsOf(run);
+    const many: TimelineRow[] = Array.from({ length: 40 }, () => bars).flat();
+    expect(draw({ months: resultScene(run).months, rows: many, reveal: 59 })).not.toMatch(/NaN|Infinity/);
+    expect(draw({ months: ['2027-01'], rows: [], reveal: null })).not.toMatch(/NaN|Infinity/);
+  });
+
+  it('says in a sentence what runs and what expires first', () => {
+    const run = aRealisticRun();
+    const scene = resultScene(run);
+    expect(timelineSentence(scene, barsOf(rowsOf(run)))).toBe(
+      '12 contracts: 2 held today, 4 to sign now, 6 to sign later; 8 expire within the horizon, the first (H100 reserved in 2025) at the end of Aug 2027.',
+    );
+    expect(timelineSentence(scene, [])).toBe(
+      'No contract runs in these months: everything is bought by the hour or stays unmet.',
+    );
+  });
+});
