@@ -8,6 +8,12 @@ const WHOLE = 1e-6;
 /** What is rounded: a purchase variable with its value in the relaxation, in steps. */
 type Fractional = { readonly position: number; readonly variable: PurchaseVariable; readonly steps: number };
 
+/** What is sold in any fraction is kept as it is, but for less than the minimum: that becomes the minimum or nothing. */
+function minimumOrNone(steps: number, minimumSteps: number, threshold: number): number {
+  if (steps >= minimumSteps) return steps;
+  return steps >= threshold * minimumSteps ? minimumSteps : 0;
+}
+
 function roundTrack(
   data: PortfolioData,
   track: readonly Fractional[],
@@ -18,8 +24,12 @@ function roundTrack(
   let open = carry;
   for (const { position, variable, steps } of track) {
     const contract = at(data.contracts, variable.contract);
-    if (contract.offer.blockUnits === 0 || data.isEvaluation) {
+    if (data.isEvaluation) {
       rounded[position] = steps;
+      continue;
+    }
+    if (contract.offer.blockUnits === 0) {
+      rounded[position] = minimumOrNone(steps, contract.offer.minimumUnits / variable.unitsPerStep, threshold);
       continue;
     }
     open += steps;
