@@ -13,6 +13,7 @@ export const canaries: readonly Canary[] = [
   canary('main/optimiser/costs.ts', "import { openStore } from '../store/open.ts';", 'only itself and shared/domain'),
   canary('main/optimiser/sets.ts', "import { z } from 'zod';", 'The optimiser is pure'),
   canary('main/optimiser/highs.ts', "import { z } from 'zod';", 'imports highs and what reads its WebAssembly'),
+  canary('main/checker/costs.ts', "import { at } from '../optimiser/costs.ts';", 'The checker shares nothing'),
   canary('main/handlers/plan.ts', "export * from '../../renderer/api.ts';", 'main/ never imports renderer/'),
   canary(
     'renderer/state/plan.ts',

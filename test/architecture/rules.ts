@@ -47,6 +47,11 @@ export const importRules: readonly ImportRule[] = [
     instead: 'main/optimiser/highs.ts imports highs and what reads its WebAssembly, nothing else.',
   },
   {
+    from: /^main\/checker\//,
+    mayNotImport: /^(renderer|resources|test)\/|^main\/(?!checker\/)|^shared\/(?!domain\/)/,
+    instead: 'The checker shares nothing with what it checks: it imports only itself and shared/domain.',
+  },
+  {
     from: /^main\//,
     mayNotImport: /^renderer\//,
     instead: 'main/ never imports renderer/: what both need lives in shared/.',

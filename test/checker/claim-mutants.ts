@@ -141,6 +141,18 @@ const others: ClaimMutant[] = [
       high(solution).remainingCommitmentByMonth = high(solution).remainingCommitmentByMonth.map(off);
     },
   },
+  {
+    name: 'what two contracts of one accelerator cost, told the wrong way round',
+    families: ['costs'],
+    spoil: (solution) => {
+      const [one, other] = high(solution).costs.filter(
+        ({ source, acceleratorId }) => source === 'committed' && acceleratorId === 'gpu',
+      );
+      const contractId = found(one).contractId;
+      found(one).contractId = found(other).contractId;
+      found(other).contractId = contractId;
+    },
+  },
   { name: 'a purchase left out', families: ['purchase-results'], spoil: (solution) => solution.purchases.pop() },
 ];
 
