@@ -49,13 +49,13 @@ export function headlineOf(run: Run | null): readonly HeadlineFigure[] {
     {
       label: LABELS[0],
       value: formatMoneyShort(expectedCost, currency),
-      detail: 'over the horizon',
+      detail: 'discounted',
       title: 'Probability-weighted effective cost of all bands, discounted, with the penalty for unmet work',
     },
     {
       label: LABELS[1],
       value: formatMoneyShort(dearest?.discountedCost ?? null, currency),
-      detail: dearest === null ? '' : nameOf(dearest.bandId),
+      detail: dearest === null ? '' : `${nameOf(dearest.bandId)}, discounted`,
       title: 'Discounted effective cost of the band that costs most',
     },
     {

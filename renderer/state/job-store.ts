@@ -95,7 +95,7 @@ export function phaseWords(phase: SolveProgress['phase'] | null): string {
     case 'preparing':
       return 'Preparing the model';
     case 'relaxation':
-      return 'Solving without whole blocks';
+      return 'Solving in fractions';
     case 'rounding':
       return 'Looking for a first portfolio';
     case 'improving':

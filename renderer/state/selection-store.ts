@@ -10,7 +10,7 @@ export type Selection = {
   readonly isInspectorOpen: boolean;
 };
 
-const WIDE = '(min-width: 70rem)';
+const WIDE = '(min-width: 88rem)';
 
 /** What is selected on the assumption screens. The inspector starts open where there is room for it. */
 export const useSelection = create<Selection>()(() => ({

@@ -69,7 +69,7 @@ const SCREENS: Readonly<
   },
 };
 
-function ScopeChoice({ current }: { readonly current: CurrentScenario }): ReactNode {
+function ScopeChoice(): ReactNode {
   const scope = usePlan((open) => open.scope);
   return (
     <label className="assume-field">
@@ -79,8 +79,8 @@ function ScopeChoice({ current }: { readonly current: CurrentScenario }): ReactN
         value={scope}
         onChange={(event) => setScope(event.currentTarget.value === 'scenario' ? 'scenario' : 'plan')}
       >
-        <option value="plan">every scenario of the plan</option>
-        <option value="scenario">{`only “${current.scenario.name.slice(0, 40)}”`}</option>
+        <option value="plan">all scenarios</option>
+        <option value="scenario">only this one</option>
       </select>
     </label>
   );
@@ -105,7 +105,7 @@ export function AssumptionsScreen({ screen }: { readonly screen: AssumptionScree
             ))}
           </nav>
           <div className="assume-scope">
-            <ScopeChoice current={current} />
+            {current.plan.scenarios.length > 1 ? <ScopeChoice /> : null}
             {isInspectorOpen ? null : <TextButton onClick={() => setInspectorOpen(true)}>Inspector</TextButton>}
           </div>
         </div>

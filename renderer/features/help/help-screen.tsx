@@ -8,6 +8,9 @@ import { Waiting } from '../../ui/feedback/waiting.tsx';
 import { Markdown } from '../../ui/markdown/markdown.tsx';
 import './help-screen.css';
 
+/** The page shown before one is picked. */
+const FIRST_PAGE = 'first-steps';
+
 function HelpPages(): ReactNode {
   const { pages, sentence } = useHelp();
   const detail = usePlace((place) => place.detail);
@@ -18,7 +21,8 @@ function HelpPages(): ReactNode {
       </Notice>
     );
   if (pages === null) return <Waiting>Opening the help</Waiting>;
-  const page = pages.find(({ pageId }) => pageId === detail) ?? pages[0];
+  const page =
+    pages.find(({ pageId }) => pageId === detail) ?? pages.find(({ pageId }) => pageId === FIRST_PAGE) ?? pages[0];
   if (page === undefined)
     return <EmptyState title="No help pages">This copy of Lanewise came without its help.</EmptyState>;
   const linkTarget = (href: string): string | null => {

@@ -29,6 +29,7 @@ function RunningJob({ job }: { readonly job: Job }): ReactNode {
         {detail}
       </div>
       <Button
+        size="compact-sm"
         disabled={job.isEnding}
         title="End now and keep the best portfolio found so far"
         onClick={() => void end(job, 'stop')}
@@ -36,6 +37,7 @@ function RunningJob({ job }: { readonly job: Job }): ReactNode {
         Stop
       </Button>
       <Button
+        size="compact-sm"
         variant="default"
         disabled={job.isEnding}
         title="End now and keep nothing"

@@ -14,6 +14,11 @@ export function formatMonthShort(month: Month): string {
   return name === undefined ? month : `${name} ’${month.slice(2, 4)}`;
 }
 
+/** The short name of a month of the year, 1 to 12: “Jan”. */
+export function monthName(monthOfYear: number): string {
+  return NAMES[monthOfYear - 1] ?? String(monthOfYear);
+}
+
 /** A count of months in words: “1 month”, “36 months”. */
 export function formatMonthCount(months: number): string {
   return `${months} ${months === 1 ? 'month' : 'months'}`;

@@ -8,6 +8,8 @@ export type Column<Row> = {
   readonly unit?: string;
   /** `end` for figures. */
   readonly align?: 'start' | 'end';
+  /** True for text that may take several lines. */
+  readonly wraps?: boolean;
   /** A CSS width. */
   readonly width?: string;
   readonly render: (row: Row) => ReactNode;

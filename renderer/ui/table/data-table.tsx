@@ -20,7 +20,8 @@ type DataTableProps<Row> = {
   readonly footer?: ReactNode;
 };
 
-function endClass(align: 'start' | 'end' | undefined): string | undefined {
+function classOf({ align, wraps }: Pick<Column<never>, 'align' | 'wraps'>): string | undefined {
+  if (wraps === true) return 'data-table-wraps';
   return align === 'end' ? 'data-table-end' : undefined;
 }
 
@@ -37,7 +38,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
           <thead>
             <tr>
               {columns.map((column) => (
-                <th key={column.key} scope="col" className={endClass(column.align)} style={{ width: column.width }}>
+                <th key={column.key} scope="col" className={classOf(column)} style={{ width: column.width }}>
                   {column.header}
                   {column.unit === undefined ? null : <span className="data-table-unit">{column.unit}</span>}
                 </th>
@@ -48,7 +49,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
             {shown.map((row) => {
               const key = rowKey(row);
               return (
-                <tr key={key} id={`row-${key}`} data-selected={key === selectedKey || undefined}>
+                <tr key={key} data-selected={key === selectedKey || undefined}>
                   {columns.map((column, index) =>
                     index === 0 ? (
                       <th key={column.key} scope="row" title={column.title?.(row)}>
@@ -61,7 +62,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
                         )}
                       </th>
                     ) : (
-                      <td key={column.key} className={endClass(column.align)} title={column.title?.(row)}>
+                      <td key={column.key} className={classOf(column)} title={column.title?.(row)}>
                         {column.render(row)}
                       </td>
                     ),

@@ -8,14 +8,14 @@ import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import { confidenceColumn } from '../fields/confidence-column.tsx';
 import { numberColumn } from '../fields/number-column.tsx';
-import { acceleratorColumn, clausesWords, namingColumns, tickColumns, windowColumns } from './offer-columns.tsx';
+import { acceleratorColumn, clausesWords, nameColumn, tickColumns, windowColumns } from './offer-columns.tsx';
 import { OFFER_TABLE } from './offer-table.ts';
 
 function columnsFor({ plan, assumptions }: CurrentScenario): readonly Column<ContractOffer>[] {
   const perHour = `${plan.currency} per unit-hour`;
   const perUnit = `${plan.currency} per unit`;
   return [
-    ...namingColumns<ContractOffer>(),
+    nameColumn<ContractOffer>(),
     acceleratorColumn<ContractOffer>(assumptions),
     ...tickColumns<ContractOffer>(),
     numberColumn(OFFER_TABLE, { field: ['ratePerUnitHour'], header: 'Rate', unit: perHour }),

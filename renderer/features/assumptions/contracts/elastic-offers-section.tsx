@@ -10,7 +10,7 @@ import { DataTable } from '../../../ui/table/data-table.tsx';
 import { confidenceColumn } from '../fields/confidence-column.tsx';
 import { numberColumn } from '../fields/number-column.tsx';
 import { NumberField } from '../fields/number-field.tsx';
-import { acceleratorColumn, namingColumns, tickColumns } from './offer-columns.tsx';
+import { acceleratorColumn, nameColumn, tickColumns } from './offer-columns.tsx';
 import { OFFER_TABLE } from './offer-table.ts';
 
 function supplyWords(offer: ElasticOffer, { assumptions }: CurrentScenario): string {
@@ -26,7 +26,7 @@ function supplyWords(offer: ElasticOffer, { assumptions }: CurrentScenario): str
 function columnsFor(current: CurrentScenario): readonly Column<ElasticOffer>[] {
   const perHour = `${current.plan.currency} per unit-hour`;
   return [
-    ...namingColumns<ElasticOffer>(),
+    nameColumn<ElasticOffer>(),
     acceleratorColumn<ElasticOffer>(current.assumptions),
     ...tickColumns<ElasticOffer>(),
     numberColumn(OFFER_TABLE, { field: ['ratePerUnitHour'], header: 'Rate', unit: perHour }),

@@ -2,6 +2,7 @@ import type { Assumptions } from '../../../../shared/domain/assumptions.ts';
 import type { Offer } from '../../../../shared/domain/offer.ts';
 import { NO_VALUE } from '../../../ui/format/format-number.ts';
 import type { Column } from '../../../ui/table/column.ts';
+import './offer-columns.css';
 import { MonthField } from '../fields/month-field.tsx';
 import { TickField } from '../fields/tick-field.tsx';
 import { kindWords, OFFER_TABLE } from './offer-table.ts';
@@ -29,17 +30,24 @@ export function tickColumns<T extends Offer>(): readonly Column<T>[] {
   return [tickColumn('isDiscount', 'Discount'), tickColumn('isCapacityGuaranteed', 'Capacity sure')];
 }
 
-/** Name, provider and kind of every offer. */
-export function namingColumns<T extends Offer>(): readonly Column<T>[] {
-  return [
-    { key: 'name', header: 'Offer', render: ({ name }) => name, title: ({ name }) => name },
-    {
-      key: 'provider',
-      header: 'Provider',
-      render: ({ provider, region }) => (region === '' ? provider : `${provider}, ${region}`),
-    },
-    { key: 'kind', header: 'Kind', render: ({ kind }) => kindWords(kind) },
-  ];
+function originWords({ kind, provider, region }: Offer): string {
+  return [kindWords(kind), provider, region].filter((word) => word !== '').join(' · ');
+}
+
+/** Name of an offer, with its kind, provider and region under it. */
+export function nameColumn<T extends Offer>(): Column<T> {
+  return {
+    key: 'name',
+    header: 'Offer',
+    unit: 'kind · provider · region',
+    title: (offer) => `${offer.name}: ${originWords(offer)}`,
+    render: (offer) => (
+      <>
+        {offer.name}
+        <span className="offer-origin lw-cut">{originWords(offer)}</span>
+      </>
+    ),
+  };
 }
 
 /** The accelerator of an offer. */

@@ -7,12 +7,12 @@ import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import { confidenceColumn } from '../fields/confidence-column.tsx';
 import { numberColumn } from '../fields/number-column.tsx';
-import { clausesWords, namingColumns, tickColumns, windowColumns } from './offer-columns.tsx';
+import { clausesWords, nameColumn, tickColumns, windowColumns } from './offer-columns.tsx';
 import { OFFER_TABLE } from './offer-table.ts';
 
 function columnsFor({ plan }: CurrentScenario): readonly Column<SpendOffer>[] {
   return [
-    ...namingColumns<SpendOffer>(),
+    nameColumn<SpendOffer>(),
     ...tickColumns<SpendOffer>(),
     numberColumn(OFFER_TABLE, {
       field: ['spendPerHourPerUnit'],

@@ -5,6 +5,7 @@ import { DemandMonthsSection } from './demand-months-section.tsx';
 import { demandViewOf } from './demand-view.ts';
 import { LanesSection } from './lanes-section.tsx';
 import { LoadBlocksSection } from './load-blocks-section.tsx';
+import { PlanFacts } from './plan-facts.tsx';
 import { WorkloadsSection } from './workloads-section.tsx';
 
 /** How much work, when, and how unsure. */
@@ -17,6 +18,7 @@ export function DemandScreen({ current }: { readonly current: CurrentScenario })
   );
   return (
     <>
+      <PlanFacts plan={plan} />
       <BandsSection bands={assumptions.bands} />
       <DemandMonthsSection assumptions={assumptions} view={view} />
       <WorkloadsSection assumptions={assumptions} />

@@ -43,7 +43,7 @@ function columnsFor(assumptions: Assumptions): readonly Column<Workload>[] {
       render: ({ seasonality }) => (seasonality.length === 0 ? 'flat' : '12 factors'),
       title: ({ seasonality }) => seasonality.join(', '),
     },
-    { key: 'events', header: 'Launches and retirements', render: eventsOf },
+    { key: 'events', header: 'Launches and retirements', wraps: true, render: eventsOf },
     {
       key: 'bandSettings',
       header: 'Own bands',

@@ -27,8 +27,17 @@ export function MatrixSection({ current }: { readonly current: CurrentScenario }
       ...pairs.filter((pair) => pair.lane.id === lane.id).map((pair) => states.get(pair.placement.id)?.throughput ?? 0),
     );
   const columns: readonly Column<Accelerator>[] = [
-    { key: 'name', header: 'Accelerator', render: ({ name }) => name, title: ({ name }) => name },
-    { key: 'class', header: 'Silicon', render: ({ siliconClass }) => siliconClass },
+    {
+      key: 'name',
+      header: 'Accelerator',
+      title: ({ name }) => name,
+      render: ({ name, siliconClass }) => (
+        <>
+          {name}
+          <span className="placement-silicon">{siliconClass}</span>
+        </>
+      ),
+    },
     ...assumptions.lanes.map(
       (lane): Column<Accelerator> => ({
         key: lane.id,

@@ -13,7 +13,7 @@ export function LimitsSection({ current }: { readonly current: CurrentScenario }
     <Section id="policy-limits" title="Limits" note="What a portfolio may never do.">
       <ul className="rules">
         {policy.overcommitCaps.map((cap) => (
-          <Rule key={cap.id} name={`Overcommit cap (β): ${cap.name}`}>
+          <Rule key={cap.id} name={`${cap.name} (β)`}>
             In {bandName(cap.bandId)}, at most{' '}
             <PolicyNumber
               policy={policy}

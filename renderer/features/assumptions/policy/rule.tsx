@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react';
 import './rule.css';
 
-type RuleProps = { readonly name: string; readonly children: ReactNode; readonly end?: ReactNode };
+type RuleProps = { readonly name: string; readonly children: ReactNode };
 
 /** One rule as a sentence with numbers in it. */
-export function Rule({ name, children, end }: RuleProps): ReactNode {
+export function Rule({ name, children }: RuleProps): ReactNode {
   return (
     <li className="rule">
       <span className="rule-name">{name}</span>
-      {children}
-      {end === undefined ? null : <span className="rule-end">{end}</span>}
+      <span className="rule-body">{children}</span>
     </li>
   );
 }
