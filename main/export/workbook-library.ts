@@ -50,10 +50,14 @@ function styleOf(role: Role, format: Format): CellStyle {
   return { ...LOOKS[role], numFmt: NUMBER_FORMATS[format] };
 }
 
-/** A text as the format can hold it: characters that XML forbids are replaced, the rest stays as it is. */
+/** What the format takes for an escaped character: `_x0041_` would be read as “A”. */
+const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;
+
+/** A text as the format can hold it: characters that XML forbids are replaced, the rest is read back as it is. */
 function writable(text: string): string {
   const clean = text.toWellFormed().replaceAll(/[^\t\n\r\u0020-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
-  return clean.length <= LONGEST_TEXT ? clean : `${clean.slice(0, LONGEST_TEXT - 1)}…`;
+  const short = clean.length <= LONGEST_TEXT ? clean : `${clean.slice(0, LONGEST_TEXT - 1)}…`;
+  return short.replaceAll(LOOKS_ESCAPED, '_x005F_');
 }
 
 function textCell(text: string, style: CellStyle): Partial<LibraryCell> {

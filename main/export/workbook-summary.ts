@@ -85,7 +85,7 @@ function layOutObjective(
     sheet.put(mean, index, total(sumOfProducts(weights, column(index)), 'money'));
   }
   const top = mean + 2;
-  sheet.put(top, 0, { kind: 'text', text: 'Objective', role: 'heading' });
+  sheet.put(top, 0, { kind: 'text', text: 'What is minimised', role: 'heading' });
   const expectedCost = sheet.at(mean, COLUMN.discounted);
   const lambda = inputs.general('RiskWeight');
   const put = (row: number, words: string, remark: string, expression: Expression): Expression => {
