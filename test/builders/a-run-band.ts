@@ -177,8 +177,7 @@ export function simulatedBand(scene: DispatchScene, bandIndex: number, portfolio
     effectiveCost,
     billedCost: total(costs.flatMap((row) => row.billedByMonth)),
     penaltyCost,
-    unmetWorkShare:
-      ratio(total(lanes.map((lane) => lane.unmetWork)), total(lanes.map((lane) => lane.requiredWork))) ?? 0,
+    unmetWorkShare: Math.max(0, ...lanes.map((lane) => ratio(lane.unmetWork, lane.requiredWork) ?? 0)),
     committedUnitHours,
     idleUnitHours: committedUnitHours - used,
     utilisation: ratio(used, committedUnitHours),

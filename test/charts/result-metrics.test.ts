@@ -60,8 +60,8 @@ describe('figures over all bands', () => {
     // Committed 21 600 in both; eligible 0.25 · 21 600 + 0.75 · 43 200 = 37 800.
     expect(all?.coverage).toBeCloseTo(21_600 / 37_800, 9);
     expect(all?.unmetShare).toBeCloseTo(0.375, 9);
-    // List 43 200 in both, paid 37 800.
-    expect(all?.savings).toBeCloseTo(1 - 37_800 / 43_200, 9);
+    // The same 21 600 unit-hours at list in both bands: 0.25 · 0.5 + 0.75 · 0.
+    expect(all?.savings).toBeCloseTo(0.125, 9);
   });
 
   it('are missing as soon as one band’s figure is', () => {

@@ -54,8 +54,15 @@ describe('the status of a proof', () => {
   });
 
   it('never claims a bound that is not there', () => {
-    expect(statusSentence(aProof({ status: 'time-limit', gap: null, bound: null }))).toContain('nothing is proven');
-    expect(statusSentence(aProof({ status: 'stopped', gap: 0.02 }))).toContain('at most 2 %');
+    expect(statusSentence(aProof({ status: 'time-limit', gap: null, bound: null }), 'optimise')).toContain(
+      'nothing is proven',
+    );
+    expect(statusSentence(aProof({ status: 'stopped', gap: 0.02 }), 'optimise')).toContain('at most 2 %');
+  });
+
+  it('does not call a costed portfolio the best one', () => {
+    expect(statusSentence(aProof(), 'optimise')).toBe('No portfolio that keeps the rules costs less.');
+    expect(statusSentence(aProof(), 'evaluate')).toContain('as entered');
   });
 });
 

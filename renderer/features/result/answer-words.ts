@@ -12,16 +12,18 @@ export function answerSentence(run: Run, scene: ResultScene): string {
     now.length === 0
       ? 'Sign nothing now.'
       : `Sign ${contracts} now, worth ${formatMoneyShort(cash, scene.currency)} over the terms.`;
-  const expected = scene.bands.reduce((sum, band) => sum + band.probability * band.result.effectiveCost, 0);
-  const worst = scene.bands.toSorted((a, b) => b.result.effectiveCost - a.result.effectiveCost)[0];
+  const { assumptions } = run.input;
+  const expected = run.solution.expectedCost;
+  const worst = scene.bands.toSorted((a, b) => b.result.discountedCost - a.result.discountedCost)[0];
   const dearest =
-    worst === undefined || worst.result.effectiveCost <= expected * 1.001
+    worst === undefined || expected === null || worst.result.discountedCost <= expected * 1.001
       ? ''
-      : `, ${formatMoneyShort(worst.result.effectiveCost, scene.currency)} in ${worst.name}`;
+      : `, ${formatMoneyShort(worst.result.discountedCost, scene.currency)} in ${worst.name}`;
+  const money = assumptions.policy.annualDiscountRate === 0 ? '' : ' in today’s money';
   const unmet = scene.bands.toSorted((a, b) => b.result.unmetWorkShare - a.result.unmetWorkShare)[0];
   const shortage =
     unmet === undefined || unmet.result.unmetWorkShare < 1e-6
       ? 'all work is served in every band'
-      : `at most ${formatShare(unmet.result.unmetWorkShare)} of the work stays unmet (${unmet.name})`;
-  return `${sign} The ${scene.months.length} months are expected to cost ${formatMoneyShort(expected, scene.currency)}${dearest}; ${shortage}.`;
+      : `at most ${formatShare(unmet.result.unmetWorkShare)} of a lane’s work stays unmet (${unmet.name})`;
+  return `${sign} The ${scene.months.length} months are expected to cost ${formatMoneyShort(expected, scene.currency)}${money}${dearest}; ${shortage}.`;
 }

@@ -1,4 +1,5 @@
 import type { BandResult } from '../../../shared/domain/solution.ts';
+import { expectedSavings, listCost } from './list-cost.ts';
 import type { ResultScene, SceneBand } from './result-scene.ts';
 import { weightedMean, weightedRatio } from './weighted.ts';
 
@@ -36,7 +37,8 @@ function figuresOf(result: BandResult): BandFigures {
   };
 }
 
-function expectedFigures(results: readonly BandResult[]): BandFigures {
+function expectedFigures(scene: ResultScene): BandFigures {
+  const results = scene.bands.map((band) => band.result);
   const own = results.map(figuresOf);
   const mean = (key: keyof BandFigures): number | null =>
     weightedMean(own.map((figures) => ({ probability: figures.probability, value: figures[key] })));
@@ -56,7 +58,13 @@ function expectedFigures(results: readonly BandResult[]): BandFigures {
     idleShare,
     utilisation: idleShare === null ? null : 1 - idleShare,
     coverage: expectedCoverage(results),
-    savings: expectedSavings(results),
+    savings: expectedSavings(
+      scene.bands.map((band) => ({
+        probability: band.probability,
+        rate: band.result.effectiveSavingsRate,
+        list: listCost(scene, band, null),
+      })),
+    ),
     remainingPeak: mean('remainingPeak'),
     remainingEnd: mean('remainingEnd'),
   };
@@ -73,25 +81,9 @@ function expectedCoverage(results: readonly BandResult[]): number | null {
   );
 }
 
-/** The list cost behind a savings rate: effective cost / (1 − rate); null without a rate, or when nothing was paid. */
-export function listCost(effectiveCost: number, savingsRate: number | null): number | null {
-  return savingsRate === null || savingsRate >= 1 ? null : effectiveCost / (1 - savingsRate);
-}
-
-function expectedSavings(results: readonly BandResult[]): number | null {
-  const paid = weightedRatio(
-    results.map(({ probability, effectiveCost, effectiveSavingsRate }) => ({
-      probability,
-      part: effectiveCost,
-      whole: listCost(effectiveCost, effectiveSavingsRate),
-    })),
-  );
-  return paid === null ? null : 1 - paid;
-}
-
 /** One row per band and, with more than one band, the probability-weighted row first. */
 export function bandSummary(scene: ResultScene): readonly BandSummaryRow[] {
   const rows = scene.bands.map((band): BandSummaryRow => ({ band, figures: figuresOf(band.result) }));
   if (rows.length < 2) return rows;
-  return [{ band: null, figures: expectedFigures(scene.bands.map((band) => band.result)) }, ...rows];
+  return [{ band: null, figures: expectedFigures(scene) }, ...rows];
 }

@@ -23,7 +23,7 @@ export function BandTable({ scene }: { readonly scene: ResultScene }): ReactNode
               <FormulaHeader formula={formulas.effectiveCost} unit={scene.currency} />
               <FormulaHeader formula={formulas.discountedCost} unit={scene.currency} />
               <FormulaHeader formula={formulas.billedCost} unit={scene.currency} />
-              <FormulaHeader formula={formulas.unmetShare} unit="% of work" />
+              <FormulaHeader formula={formulas.worstUnmetShare} unit="% of work" />
               <FormulaHeader formula={formulas.idleShare} unit="% of committed" />
               <FormulaHeader formula={formulas.utilisation} unit="%" />
               <FormulaHeader formula={formulas.coverage} unit="%" />

@@ -82,7 +82,9 @@ export function capacitySentence(scene: ResultScene, choice: CapacityChoice, ban
   const worstShortage = worst === undefined ? null : shortage(worst);
   const shortfall =
     worst === undefined || worstShortage === null || worstShortage.share < NOTHING
-      ? 'all of it is served in every band'
+      ? demanded.length < 2
+        ? 'all of it is served'
+        : 'all of it is served in every band'
       : `most stays unmet in ${worst.band.name} (${formatShare(worstShortage.share)}, worst in ${formatMonth(scene.months[worstShortage.worstMonth] ?? '')})`;
-  return `${subject}: commitments serve ${cover} of the required work depending on the band; ${shortfall}.`;
+  return `${subject}: commitments serve ${cover} of the required work${low === high ? '' : ' depending on the band'}; ${shortfall}.`;
 }

@@ -22,7 +22,12 @@ export const formulas = {
     words:
       'Cash that leaves the bank within the horizon, in the month it is paid: upfront payments whole, no penalty for unmet work.',
   },
-  unmetShare: { name: 'Unmet', words: 'Work not served ÷ work required with headroom, over the horizon.' },
+  unmetShare: { name: 'Unmet', words: 'Work of the lane not served ÷ work required with headroom, over the horizon.' },
+  worstUnmetShare: {
+    name: 'Unmet, worst lane',
+    words:
+      'Work not served ÷ work required with headroom, over the horizon, of the lane where it is largest: work of different lanes cannot be added up.',
+  },
   idleShare: {
     name: 'Idle',
     words: 'Committed unit-hours that no lane used ÷ committed unit-hours. Also called vacancy.',
@@ -40,7 +45,7 @@ export const formulas = {
   savings: {
     name: 'ESR over list',
     words:
-      'Effective savings rate: (list cost − effective cost) ÷ list cost of what was used, at the accelerators’ list prices. Negative: dearer than list.',
+      'Effective savings rate: (list cost − running cost) ÷ list cost of what was used. List cost is at the accelerators’ on-demand list prices; running cost is the effective cost without penalties and migrations. Negative: dearer than list.',
   },
   costPerUnit: {
     name: 'Cost per unit of work',

@@ -1,7 +1,7 @@
 import type { Lane } from '../../../shared/domain/lane.ts';
 import type { LaneResult } from '../../../shared/domain/solution.ts';
-import { listCost } from './band-summary.ts';
 import { type LaneCommitment, laneCommitments } from './lane-utilisation.ts';
+import { expectedSavings, listCost } from './list-cost.ts';
 import type { ResultScene, SceneBand } from './result-scene.ts';
 import { weightedMean, weightedRatio } from './weighted.ts';
 
@@ -38,7 +38,7 @@ function figuresOf({ result, commitment }: BandOfLane): LaneFigures {
   };
 }
 
-function expectedFigures(lane: Lane, bands: readonly BandOfLane[]): LaneFigures {
+function expectedFigures(scene: ResultScene, lane: Lane, bands: readonly BandOfLane[]): LaneFigures {
   const mean = (read: (entry: BandOfLane) => number): number | null =>
     weightedMean(bands.map((entry) => ({ probability: entry.band.probability, value: read(entry) })));
   const share = (
@@ -48,10 +48,6 @@ function expectedFigures(lane: Lane, bands: readonly BandOfLane[]): LaneFigures 
     weightedRatio(
       bands.map((entry) => ({ probability: entry.band.probability, part: part(entry), whole: whole(entry) })),
     );
-  const paidShare = share(
-    ({ result }) => result.effectiveCost,
-    ({ result }) => listCost(result.effectiveCost, result.effectiveSavingsRate),
-  );
   return {
     requiredWork: mean(({ result }) => result.requiredWork),
     coverage: share(
@@ -62,7 +58,13 @@ function expectedFigures(lane: Lane, bands: readonly BandOfLane[]): LaneFigures 
       ({ commitment }) => commitment.used,
       ({ commitment }) => commitment.held,
     ),
-    savings: paidShare === null ? null : 1 - paidShare,
+    savings: expectedSavings(
+      bands.map(({ band, result }) => ({
+        probability: band.probability,
+        rate: result.effectiveSavingsRate,
+        list: listCost(scene, band, lane.id),
+      })),
+    ),
     costPerUnit: share(
       ({ result }) => result.effectiveCost,
       ({ result }) => result.servedWork * lane.unitCost.perWorkUnit,
@@ -87,7 +89,7 @@ export function laneMetrics(scene: ResultScene): readonly LaneGroup[] {
     const rows = bands.map((entry): LaneRow => ({ band: entry.band, figures: figuresOf(entry) }));
     return {
       lane,
-      rows: rows.length < 2 ? rows : [{ band: null, figures: expectedFigures(lane, bands) }, ...rows],
+      rows: rows.length < 2 ? rows : [{ band: null, figures: expectedFigures(scene, lane, bands) }, ...rows],
     };
   });
 }

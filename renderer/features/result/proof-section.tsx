@@ -28,7 +28,7 @@ export function ProofSection({ run }: { readonly run: Run }): ReactNode {
     ['Inputs hash (SHA-256)', proof.inputsHash],
   ];
   return (
-    <Section id="result-proof" title="Proof" note={statusSentence(proof)}>
+    <Section id="result-proof" title="Proof" note={statusSentence(proof, run.input.kind)}>
       <dl className="proof-figures">
         {figures.map(([name, value]) => (
           <div key={name}>

@@ -1,3 +1,4 @@
+import type { SolveKind } from '../../../shared/domain/solve-input.ts';
 import type { Proof } from '../../../shared/domain/solution.ts';
 import { assertNever } from '../../../shared/domain/problem.ts';
 import { formatGap } from '../../ui/format/format-share.ts';
@@ -22,23 +23,32 @@ export function statusWords(proof: Proof): string {
   }
 }
 
-/** What the status means for who must decide. */
-export function statusSentence(proof: Proof): string {
+function gapSentence(proof: Proof, ending: string): string {
+  return proof.gap === null
+    ? `${ending}; nothing is proven about cheaper answers.`
+    : `${ending}; a cheaper answer could save at most ${formatGap(proof.gap)}.`;
+}
+
+/** What the status means for who must decide, for a search of the best portfolio or the costing of a given one. */
+export function statusSentence(proof: Proof, kind: SolveKind): string {
+  const isGiven = kind === 'evaluate';
   switch (proof.status) {
     case 'proven-optimal':
-      return 'No portfolio that keeps the rules costs less.';
+      return isGiven
+        ? 'The purchases are as entered; what they hold is used at the least cost.'
+        : 'No portfolio that keeps the rules costs less.';
     case 'within-gap':
-      return `No portfolio that keeps the rules can cost more than ${formatGap(proof.gap)} less.`;
+      return isGiven
+        ? `The purchases are as entered; no other use of what they hold could save more than ${formatGap(proof.gap)}.`
+        : `No portfolio that keeps the rules can save more than ${formatGap(proof.gap)} of this cost.`;
     case 'time-limit':
-      return proof.gap === null
-        ? 'The time limit ended the search; nothing is proven about cheaper portfolios.'
-        : `The time limit ended the search; a cheaper portfolio could save at most ${formatGap(proof.gap)}.`;
+      return gapSentence(proof, 'The time limit ended the search');
     case 'stopped':
-      return proof.gap === null
-        ? 'You stopped the search; nothing is proven about cheaper portfolios.'
-        : `You stopped the search; a cheaper portfolio could save at most ${formatGap(proof.gap)}.`;
+      return gapSentence(proof, 'You stopped the search');
     case 'infeasible':
-      return 'No portfolio can keep all the rules at once.';
+      return isGiven
+        ? 'The purchases as entered cannot keep all the rules.'
+        : 'No portfolio can keep all the rules at once.';
     case 'failed':
       return 'The solver gave no answer that can be used.';
     default:

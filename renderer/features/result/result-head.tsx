@@ -15,7 +15,7 @@ export function ResultHead({ run, scene }: ResultHeadProps): ReactNode {
     <header className="result-head">
       {isSolved ? <p className="result-answer">{answerSentence(run, scene)}</p> : null}
       <p>
-        <strong className="result-status">{statusWords(proof)}</strong> {statusSentence(proof)}
+        <strong className="result-status">{statusWords(proof)}</strong> {statusSentence(proof, run.input.kind)}
       </p>
     </header>
   );

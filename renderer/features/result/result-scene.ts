@@ -28,6 +28,8 @@ export type ResultScene = {
   /** Work per hour wanted with headroom, `[lane][month][block][band position]`. */
   readonly requiredWorkPerHour: readonly (readonly (readonly (readonly number[])[])[])[];
   readonly offerById: ReadonlyMap<string, Offer>;
+  /** On-demand list price per unit-hour of each accelerator; null where none is known. */
+  readonly listRateById: ReadonlyMap<string, number | null>;
   /** The accelerator's name; its id where the plan has none. */
   readonly acceleratorName: (id: string) => string;
 };
@@ -59,6 +61,7 @@ export function resultScene(run: Run): ResultScene {
       ),
     ),
     offerById: new Map(assumptions.offers.map((offer) => [offer.id, offer])),
+    listRateById: new Map(assumptions.accelerators.map(({ id, listRatePerUnitHour }) => [id, listRatePerUnitHour])),
     acceleratorName: (id) => acceleratorNames.get(id) ?? id,
   };
 }

@@ -24,10 +24,13 @@ export function timelineSentence(scene: ResultScene, bars: readonly TimelineBar[
   const expiring = bars
     .filter((bar) => bar.end >= 0 && bar.end < scene.months.length)
     .toSorted((a, b) => a.end - b.end);
-  const first = expiring[0];
-  const expiry =
-    first === undefined
-      ? 'none expires within the horizon'
-      : `${expiring.length} ${expiring.length === 1 ? 'expires' : 'expire'} within the horizon, the first (${first.name}) at the end of ${formatMonth(first.lastMonth)}`;
-  return `${bars.length} ${bars.length === 1 ? 'contract' : 'contracts'}: ${parts.join(', ')}; ${expiry}.`;
+  return `${bars.length} ${bars.length === 1 ? 'contract' : 'contracts'}: ${parts.join(', ')}; ${expirySentence(expiring)}.`;
+}
+
+function expirySentence(expiring: readonly TimelineBar[]): string {
+  const [first] = expiring;
+  if (first === undefined) return 'none expires within the horizon';
+  const end = `at the end of ${formatMonth(first.lastMonth)}`;
+  if (expiring.length === 1) return `one (${first.name}) expires within the horizon, ${end}`;
+  return `${expiring.length} expire within the horizon, the first (${first.name}) ${end}`;
 }
