@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate/browser';
 
 /** The time stamp of every entry, the earliest the format knows, so that equal files give equal archives. */
 const ENTRY_TIME = new Date(1980, 0, 1);
