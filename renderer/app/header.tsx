@@ -47,7 +47,7 @@ export function Header(): ReactNode {
             </p>
             <div className="header-line">
               <ScenarioSwitcher />
-              <a className="header-status" data-tone={toneOf(words)} href={hrefOf('portfolio')}>
+              <a className="header-status" data-tone={toneOf(words)} title={words} href={hrefOf('portfolio')}>
                 {words}
               </a>
             </div>

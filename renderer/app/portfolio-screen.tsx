@@ -76,7 +76,7 @@ export function PortfolioScreen(): ReactNode {
         </div>
       </div>
       <div className="portfolio-notices">
-        {refusals.length === 0 ? null : <RefusalList problems={refusals} />}
+        {refusals.length === 0 ? null : <RefusalList problems={refusals} assumptions={current.assumptions} />}
         {isFailed && job === null ? (
           <Notice tone="bad" title="The solve failed; the plan is as it was.">
             {outcome.message}

@@ -4,7 +4,7 @@ import { jumpTo } from '../state/jump.ts';
 import { useProblems } from '../state/problems.ts';
 import { IconButton } from '../ui/icon/icon-button.tsx';
 import { TextButton } from '../ui/text-button.tsx';
-import { placeWords } from './place-words.ts';
+import { placeWords } from '../state/place-words.ts';
 
 /** Everything that keeps the scenario from being solved; each problem leads to its field. */
 export function ProblemsPanel({ onClose }: { readonly onClose: () => void }): ReactNode {

@@ -1,5 +1,5 @@
 import { followCommands, followEvents } from '../api.ts';
-import { loadJobs, noteFinished, noteProgress } from '../state/job-store.ts';
+import { forgetRefusals, loadJobs, noteFinished, noteProgress } from '../state/job-store.ts';
 import { followAddress, goTo, usePlace } from '../state/place-store.ts';
 import { loadPlanList } from '../state/plan-list-store.ts';
 import { closePlan, openPlan, refreshPlan, usePlan } from '../state/plan-store.ts';
@@ -39,6 +39,9 @@ function follow(): void {
       }
     },
   );
+  usePlan.subscribe((now, before) => {
+    if (now.view?.revision !== before.view?.revision) forgetRefusals();
+  });
   followCommands(runCommand);
   followKeyboard();
 }

@@ -1,8 +1,10 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Edit, EditStep } from '../../shared/domain/edit.ts';
-import { type Path, replaceAt } from '../../shared/domain/path.ts';
+import { type Path, readAt, replaceAt } from '../../shared/domain/path.ts';
 import type { Plan } from '../../shared/domain/plan.ts';
+import { type Provenance, provenanceListSchema } from '../../shared/domain/provenance.ts';
 import type { Override, Scenario } from '../../shared/domain/scenario.ts';
+import { enteredSource, withSource } from './field-source.ts';
 
 /** Whom a change of an assumption is for: every scenario of the plan, or one scenario alone. */
 export type EditScope = 'plan' | 'scenario';
@@ -47,19 +49,50 @@ function stepFor(plan: Plan, scenario: Scenario, scope: EditScope, path: Path, v
   return { kind: 'replace', path: ['assumptions', ...path], value };
 }
 
+/** A field of an entry of the assumptions: where the entry stands below `assumptions`, and the field below the entry. */
+export type FieldPlace = { readonly path: Path; readonly field: Path };
+
+function sourceSteps(plan: Plan, { path, field }: FieldPlace, day: string): EditStep[] {
+  const entry = readAt(plan.assumptions, path);
+  if (typeof entry !== 'object' || entry === null || !('provenance' in entry)) return [];
+  const list = provenanceListSchema.parse(entry.provenance);
+  const value = z.json().parse(withSource(list, field, enteredSource(day)));
+  return [{ kind: 'replace', path: ['assumptions', ...path, 'provenance'], value }];
+}
+
 /**
- * The edit that sets one value of the assumptions (`path` starts below `assumptions`).
- * A value the scenario overrides is changed in the override; otherwise in the plan, or as a new override.
+ * The edit that sets one value of the assumptions. A value the scenario overrides is changed in the override;
+ * otherwise in the plan, or as a new override. A value changed in the plan is no longer what its source said:
+ * its source becomes “entered by hand” on `day`.
  */
 export function buildValueEdit(
   plan: Plan,
   scenario: Scenario,
   scope: EditScope,
-  path: Path,
+  place: FieldPlace,
   value: z.core.util.JSONType,
   label: string,
+  day: string,
 ): Edit {
-  return { label: fitLabel(label), steps: [stepFor(plan, scenario, scope, path, value)] };
+  const step = stepFor(plan, scenario, scope, [...place.path, ...place.field], value);
+  const steps = step.path[0] === 'assumptions' ? [step, ...sourceSteps(plan, place, day)] : [step];
+  return { label: fitLabel(label), steps };
+}
+
+/** The edit that says where a figure of the plan comes from. */
+export function buildSourceEdit(
+  plan: Plan,
+  { path, field }: FieldPlace,
+  source: Pick<Provenance, 'source' | 'date' | 'confidence'>,
+  label: string,
+): Edit {
+  const entry = readAt(plan.assumptions, path);
+  const provenance = typeof entry === 'object' && entry !== null && 'provenance' in entry ? entry.provenance : [];
+  const value = z.json().parse(withSource(provenanceListSchema.parse(provenance), field, source));
+  return {
+    label: fitLabel(label),
+    steps: [{ kind: 'replace', path: ['assumptions', ...path, 'provenance'], value }],
+  };
 }
 
 /** An id that no entry of the list has, made from a name: `surge-2`. */

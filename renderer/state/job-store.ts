@@ -62,6 +62,11 @@ export async function startSolve(
   return refusals;
 }
 
+/** Forgets why the last start was refused: the plan has changed since, or another one is in view. */
+export function forgetRefusals(): void {
+  if (useJobs.getState().refusals.length > 0) useJobs.setState({ refusals: [] });
+}
+
 /** Ends a solve: `stop` keeps the best portfolio so far, `cancel` keeps nothing. Gives why not, as a sentence. */
 export async function endSolve(jobId: string, how: 'stop' | 'cancel'): Promise<string | null> {
   updateJob(jobId, { isEnding: true });

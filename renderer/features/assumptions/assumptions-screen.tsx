@@ -111,7 +111,7 @@ export function AssumptionsScreen({ screen }: { readonly screen: AssumptionScree
         </div>
         <Body current={current} />
       </div>
-      <Inspector />
+      <Inspector screen={screen} />
     </div>
   );
 }

@@ -32,7 +32,11 @@ export function AllowedUnmetField({ lane, band }: AllowedUnmetFieldProps): React
         return parsed.ok ? null : `It ${parsed.problems[0]?.sentence ?? 'does not fit.'}`;
       }}
       onCommit={(share) =>
-        editValue(['lanes', lane.id, 'allowedUnmetShares'], withShare(lane, band.id, share ?? 0), `Change ${label}`)
+        editValue(
+          { path: ['lanes', lane.id], field: ['allowedUnmetShares'] },
+          withShare(lane, band.id, share ?? 0),
+          `Change ${label}`,
+        )
       }
     />
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Band, bandSchema } from '../../../../shared/domain/band.ts';
 import { inspect, useSelection } from '../../../state/selection-store.ts';
-import { formatShareNumber } from '../../../ui/format/format-share.ts';
+import { formatExact } from '../../../ui/format/format-number.ts';
 import { Section } from '../../../ui/layout/section.tsx';
 import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
@@ -48,7 +48,8 @@ export function BandsSection({ bands }: { readonly bands: readonly Band[] }): Re
           <tr data-path="bands" tabIndex={-1}>
             <th scope="row">Sum</th>
             <td className="data-table-end">
-              {formatShareNumber(sum, isWhole ? 0 : 3)} {isWhole ? '' : '— must be 100'}
+              {formatExact(Number((sum * 100).toFixed(6)))}
+              {isWhole ? '' : ', must be 100'}
             </td>
           </tr>
         }

@@ -1,16 +1,16 @@
 import type { z } from 'zod';
-import type { Path } from '../../../../shared/domain/path.ts';
-import { buildValueEdit } from '../../../state/build-edit.ts';
+import { buildValueEdit, type FieldPlace } from '../../../state/build-edit.ts';
+import { today } from '../../../state/field-source.ts';
 import { currentScenario } from '../../../state/current-scenario.ts';
 import { editPlan, usePlan } from '../../../state/plan-store.ts';
 
 /**
- * Sets one value of the assumptions (`path` starts below `assumptions`), for the plan or the scenario in view.
+ * Sets one value of the assumptions, for the plan or the scenario in view.
  * Gives why it was not done, as a sentence; null when it was.
  */
-export async function editValue(path: Path, value: z.core.util.JSONType, label: string): Promise<string | null> {
+export async function editValue(place: FieldPlace, value: z.core.util.JSONType, label: string): Promise<string | null> {
   const current = currentScenario();
   if (current === null) return 'No plan is open.';
   const { plan, scenario } = current;
-  return editPlan(buildValueEdit(plan, scenario, usePlan.getState().scope, path, value, label));
+  return editPlan(buildValueEdit(plan, scenario, usePlan.getState().scope, place, value, label, today()));
 }

@@ -36,6 +36,6 @@ export function useField({ schema, entry, path, field, label }: Field): FieldSta
       onFocus: () => select(path, field),
     },
     check: (value) => checkField(schema, entry, field, value),
-    onCommit: (value) => editValue(whole, value, `Change ${label}`),
+    onCommit: (value) => editValue({ path, field }, value, `Change ${label}`),
   };
 }

@@ -1,19 +1,20 @@
 import type { Assumptions } from '../../shared/domain/assumptions.ts';
-import { withinAssumptions } from '../state/problems.ts';
+import { withinAssumptions } from './problems.ts';
 
-const LIST_WORDS: Readonly<Record<string, string>> = {
-  bands: 'Band',
-  lanes: 'Lane',
-  workloads: 'Workload',
-  accelerators: 'Accelerator',
-  placements: 'Placement',
-  offers: 'Offer',
-  existingCommitments: 'Existing commitment',
-  loadBlocks: 'Load blocks',
-  demand: 'Demand table',
-  policy: 'Policy',
-  portfolio: 'Portfolio',
-  overrides: 'What-if value',
+/** What an entry of each list is called, and the list as a whole. */
+const LIST_WORDS: Readonly<Record<string, readonly [string, string]>> = {
+  bands: ['Band', 'Bands'],
+  lanes: ['Lane', 'Lanes'],
+  workloads: ['Workload', 'Workloads'],
+  accelerators: ['Accelerator', 'Accelerators'],
+  placements: ['Placement', 'Placements'],
+  offers: ['Offer', 'Offers'],
+  existingCommitments: ['Existing commitment', 'Existing commitments'],
+  loadBlocks: ['Load blocks:', 'Load blocks'],
+  demand: ['Demand table:', 'Demand table'],
+  policy: ['Policy:', 'Policy'],
+  portfolio: ['Purchase of', 'Portfolio'],
+  overrides: ['What-if value', 'What-if values'],
 };
 
 function fieldWords(name: string): string {
@@ -35,6 +36,8 @@ function nameIn(assumptions: Assumptions, list: string, id: string): string {
       const accelerator = assumptions.accelerators.find((entry) => entry.id === placement?.acceleratorId)?.name;
       return lane === undefined || accelerator === undefined ? id : `${lane} on ${accelerator}`;
     }
+    case 'portfolio':
+      return assumptions.offers.find((entry) => entry.id === id)?.name ?? id;
     default:
       return fieldWords(id);
   }
@@ -45,8 +48,8 @@ export function placeWords(path: string, assumptions: Assumptions): string {
   const [list = '', id, ...rest] = withinAssumptions(path)
     .replace(/^scenarios\/[^/]+\//, '')
     .split('/');
-  const word = LIST_WORDS[list] ?? fieldWords(list);
-  if (id === undefined) return word;
+  const words = LIST_WORDS[list];
+  if (id === undefined) return words?.[1] ?? fieldWords(list);
   const field = rest.map(fieldWords).join(', ');
-  return `${word} ${nameIn(assumptions, list, id)}${field === '' ? '' : `: ${field}`}`;
+  return `${words?.[0] ?? fieldWords(list)} ${nameIn(assumptions, list, id)}${field === '' ? '' : `: ${field}`}`;
 }
