@@ -15,7 +15,7 @@ export type Block =
       readonly rows: readonly (readonly (readonly Inline[])[])[];
     };
 
-const INLINE = /`([^`]+)`|\*\*([^*]+)\*\*|(?<![\w*])[*_]([^*_]+)[*_](?![\w*])|\[([^\]]+)\]\(([^)\s]+)\)/g;
+const INLINE = /`([^`]+)`|\*\*([^*]+)\*\*|(?<![\w*])[*_](?!\s)([^*_]+)(?<!\s)[*_](?![\w*])|\[([^\]]+)\]\(([^)\s]+)\)/g;
 
 /** Splits a line into text, **strong**, *emphasis*, `code` and [links](to). Anything else, HTML included, stays text. */
 export function parseInlines(line: string): Inline[] {
@@ -76,6 +76,7 @@ function takeList(lines: readonly string[], from: number): { readonly block: Blo
   const items: Inline[][] = [];
   let at = from;
   for (let item = ITEM.exec(lines[at] ?? ''); item !== null; item = ITEM.exec(lines[at] ?? '')) {
+    if ((item[1] !== undefined) !== isOrdered) break;
     const { text, end } = takeText(lines, at, item[2] ?? '');
     items.push(parseInlines(text));
     at = end;

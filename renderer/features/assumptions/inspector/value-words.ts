@@ -2,7 +2,6 @@ import type { Assumptions } from '../../../../shared/domain/assumptions.ts';
 import { monthSchema } from '../../../../shared/domain/month.ts';
 import { formatMonth } from '../../../ui/format/format-month.ts';
 import { formatExact } from '../../../ui/format/format-number.ts';
-import { formatShare } from '../../../ui/format/format-share.ts';
 
 const SHARE =
   /(^p|P)robability$|(^s|S)hare$|Shares$|Cap$|^riskWeight$|^cvarLevel$|Readiness$|Floor$|Coverage$|Maturity$|^observability$|^annual(?!ised)/;
@@ -30,7 +29,7 @@ export function valueWords(field: string, value: unknown, currency: string, assu
   if (value === null || value === undefined || value === '') return 'none';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') {
-    if (isShareField(field)) return formatShare(value, Number.isInteger(Math.round(value * 1e6) / 1e4) ? 0 : 2);
+    if (isShareField(field)) return `${formatExact(Number((value * 100).toPrecision(12)))} %`;
     return MONEY.test(field) ? `${formatExact(value)} ${currency}` : formatExact(value);
   }
   if (typeof value !== 'string') return JSON.stringify(value);
