@@ -2,9 +2,9 @@ import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import type { Solution } from '../../shared/domain/solution.ts';
 import { explainConflict } from './conflict.ts';
 import { formulate, type Formulation } from './formulation.ts';
-import { type LinearRunOptions, LinearSolver, solverVersion } from './highs.ts';
+import { type LinearOutcome, type LinearRunOptions, LinearSolver, solverVersion } from './highs.ts';
 import { preparePortfolio } from './prepare-portfolio.ts';
-import { PurchaseSearch } from './purchase-search.ts';
+import { type Candidate, PurchaseSearch } from './purchase-search.ts';
 import type { SolveHooks } from './solve-hooks.ts';
 import { SolveReport } from './solve-report.ts';
 
@@ -38,6 +38,22 @@ async function branchAndBound(
   }
 }
 
+/** Portfolios in whole blocks: a first one fast, a better one, then block by block until done. */
+function searchWholeBlocks(search: PurchaseSearch, relaxed: LinearOutcome, report: SolveReport): void {
+  const isDone = (): boolean => report.isDone();
+  const offer = ({ columnValues }: Candidate): void => report.offer(columnValues);
+  report.enter('rounding');
+  const relaxedSteps = search.stepsOf(relaxed);
+  const first = search.roundAtOnce(relaxedSteps, isDone);
+  if (first !== null) offer(first);
+  const second = search.roundByMonths(relaxedSteps, isDone);
+  if (second !== null) offer(second);
+  const found = [first, second].filter((candidate) => candidate !== null).toSorted((a, b) => a.objective - b.objective);
+  if (found[0] === undefined || isDone()) return;
+  report.enter('improving');
+  search.improve(found[0], offer, isDone);
+}
+
 async function solveFormulation(
   formulation: Formulation,
   report: SolveReport,
@@ -62,21 +78,7 @@ async function solveFormulation(
       report.offer(relaxed.columnValues);
       return report.finish();
     }
-    const search = new PurchaseSearch(formulation, solver, options);
-    report.enter('rounding');
-    const rounded = search.round(
-      search.stepsOf(relaxed),
-      ({ columnValues }) => report.offer(columnValues),
-      () => report.isDone(),
-    );
-    if (rounded !== null && !report.isDone()) {
-      report.enter('improving');
-      search.improve(
-        rounded,
-        ({ columnValues }) => report.offer(columnValues),
-        () => report.isDone(),
-      );
-    }
+    searchWholeBlocks(new PurchaseSearch(formulation, solver, options), relaxed, report);
   } finally {
     solver.dispose();
   }

@@ -3,6 +3,7 @@ import type { Formulation } from './formulation.ts';
 import type { LinearOutcome, LinearRunOptions, LinearSolver } from './highs.ts';
 import { applyMove, promisingMoves } from './purchase-moves.ts';
 import { roundPurchases } from './round-purchases.ts';
+import type { PurchaseVariable } from './variables.ts';
 
 /** A portfolio in whole blocks with its best dispatch. */
 export type Candidate = {
@@ -13,7 +14,10 @@ export type Candidate = {
 };
 
 /** Fractions from which a block is bought, tried in this order. */
-const THRESHOLDS = [0.5, 0.35, 0.65, 0.2, 0.8, 0.02, 0.98];
+const THRESHOLDS = [0.5, 0.8, 0.98, 0.3, 0.02];
+
+/** Months fixed at a time when rounding month by month. */
+const ROLL_MONTHS = 6;
 
 /** Costs portfolios with their best dispatch in a solver that keeps its basis. */
 export class PurchaseSearch {
@@ -32,39 +36,66 @@ export class PurchaseSearch {
     return this.#formulation.variables.purchases.map(({ column }) => outcome.columnValues[column] ?? 0);
   }
 
-  /** Fixes the purchases and finds the best dispatch; null when a rule does not allow the portfolio. */
+  /**
+   * Fixes the purchases in whole blocks and finds the best dispatch, and the best of what is sold in any fraction;
+   * null when a rule does not allow the portfolio.
+   */
   evaluate(steps: readonly number[]): Candidate | null {
-    const { purchases } = this.#formulation.variables;
-    const columns = purchases.map(({ column }) => column);
-    this.#solver.setColumnBounds(columns, steps, steps);
-    const outcome = this.#solver.run(this.#options());
-    if (outcome.status !== 'optimal') return null;
+    const outcome = this.#runWith((_, position) => at(steps, position));
+    if (outcome === null) return null;
     return {
-      steps,
+      steps: this.stepsOf(outcome),
       objective: outcome.objective,
       columnValues: outcome.columnValues,
       reducedCosts: outcome.reducedCosts,
     };
   }
 
-  /** Rounds a relaxation in several ways and keeps the cheapest portfolio that every rule allows. */
-  round(
-    relaxedSteps: readonly number[],
-    onBetter: (candidate: Candidate) => void,
-    isDone: () => boolean,
-  ): Candidate | null {
-    let best: Candidate | null = null;
-    for (const threshold of THRESHOLDS) {
-      if (isDone()) break;
-      const candidate = this.evaluate(
-        roundPurchases(this.#formulation.data, this.#formulation.variables.purchases, relaxedSteps, threshold),
-      );
-      if (candidate !== null && (best === null || candidate.objective < best.objective)) {
-        best = candidate;
-        onBetter(candidate);
-      }
+  /**
+   * Rounds month by month: purchases of the first months are fixed in whole blocks, the rest is solved again in
+   * fractions so that it makes up for the rounding, and so on to the end. Null when a rule does not allow it.
+   */
+  roundByMonths(relaxedSteps: readonly number[], isDone: () => boolean): Candidate | null {
+    const { data, variables } = this.#formulation;
+    let steps: readonly number[] = relaxedSteps;
+    for (let end = ROLL_MONTHS; !isDone(); end += ROLL_MONTHS) {
+      const rounded = roundPurchases(data, variables.purchases, steps, 0.5);
+      if (end >= data.months.length) return this.evaluate(rounded);
+      const outcome = this.#runWith(({ start }, position) => (start < end ? at(rounded, position) : null));
+      if (outcome === null) return null;
+      steps = this.stepsOf(outcome);
     }
-    return best;
+    return null;
+  }
+
+  /** Solves with some purchases fixed, the others free; null when there is no solution. */
+  #runWith(fixedSteps: (variable: PurchaseVariable, position: number) => number | null): LinearOutcome | null {
+    const { variables, model, data } = this.#formulation;
+    const columns: number[] = [];
+    const lower: number[] = [];
+    const upper: number[] = [];
+    variables.purchases.forEach((variable, position) => {
+      const { column, contract } = variable;
+      const isChosenOrNone = at(data.contracts, contract).offer.minimumUnits > 0;
+      const fixed = at(model.isInteger, column) || isChosenOrNone ? fixedSteps(variable, position) : null;
+      columns.push(column);
+      lower.push(fixed ?? at(model.lower, column));
+      upper.push(fixed ?? at(model.upper, column));
+    });
+    this.#solver.setColumnBounds(columns, lower, upper);
+    const outcome = this.#solver.run(this.#options());
+    return outcome.status === 'optimal' ? outcome : null;
+  }
+
+  /** Rounds a relaxation at once, to the nearest block or less or more, until the rules allow the portfolio. */
+  roundAtOnce(relaxedSteps: readonly number[], isDone: () => boolean): Candidate | null {
+    const { data, variables } = this.#formulation;
+    for (const threshold of THRESHOLDS) {
+      if (isDone()) return null;
+      const candidate = this.evaluate(roundPurchases(data, variables.purchases, relaxedSteps, threshold));
+      if (candidate !== null) return candidate;
+    }
+    return null;
   }
 
   /**
