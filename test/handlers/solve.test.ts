@@ -17,8 +17,8 @@ const optimise = {
   settings: DEFAULT_SOLVE_SETTINGS,
 };
 
-function servicesWithPlan(worker: string): TestServices {
-  const services = someServices(worker);
+function servicesWithPlan(worker: string, stopGraceSeconds?: number): TestServices {
+  const services = someServices(worker, stopGraceSeconds);
   services.store.createPlan(aPlan());
   return services;
 }
@@ -133,7 +133,7 @@ describe('a solve that is not to be', () => {
 
 describe('a solve that is ended', () => {
   test('stop keeps the best of a worker that does not listen', async () => {
-    const services = servicesWithPlan('loops');
+    const services = servicesWithPlan('loops', 0.05);
     const { jobId } = startSolve(services, optimise);
     await services.nextEvent('solve/progress');
     expect(contract['solve/jobs'].output.parse(listJobs(services))).toEqual([

@@ -15,14 +15,14 @@ export type TestServices = Services & {
   readonly nextEvent: (event: EventName) => Promise<unknown>;
 };
 
-/** Opens them; they are closed when the test has finished. */
-export function someServices(worker = 'answers'): TestServices {
+/** Opens them; they are closed when the test has finished. A worker that hears no stop is ended after the grace. */
+export function someServices(worker = 'answers', stopGraceSeconds = 3600): TestServices {
   const dataFolder = mkdtempSync(join(tmpdir(), 'lanewise-handlers-'));
   const store = openPlanStore({ dataFolder, now: Date.now });
   const solver = createSolverPool({
     workerScript: join(import.meta.dirname, '../solver/workers', `${worker}.ts`),
     workerCount: 1,
-    stopGraceSeconds: 0.05,
+    stopGraceSeconds,
   });
   const emitted: { event: EventName; payload: unknown }[] = [];
   const waiting: { readonly event: EventName; readonly resolve: (payload: unknown) => void }[] = [];
