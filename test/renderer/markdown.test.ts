@@ -71,8 +71,8 @@ describe('parseMarkdown', () => {
     for (const name of pages) {
       const blocks = parseMarkdown(readFileSync(join(folder, name), 'utf8'));
       const texts = JSON.stringify(blocks.filter((block) => block.kind !== 'code'));
-      expect(blocks[0]?.kind, name).toBe('heading');
-      expect(texts, name).not.toMatch(/\*\*|"text":"[^"]*!\[/);
+      expect([name, blocks[0]?.kind]).toEqual([name, 'heading']);
+      expect(`${name} ${texts}`).not.toMatch(/\*\*|"text":"[^"]*!\[/);
     }
   });
 });
