@@ -18,6 +18,33 @@ describe('a right solution', () => {
   });
 });
 
+describe('a lane on an accelerator without a list price', () => {
+  const withoutListPrice = replaceAt(
+    handSolvedInput(),
+    ['assumptions', 'accelerators', 'chip', 'listRatePerUnitHour'],
+    null,
+  );
+
+  it('has no savings rate, and no other is accepted', () => {
+    const solution = handSolvedSolution();
+    const [band] = solution.bands;
+    const [lane] = band?.lanes ?? [];
+    const bought = solution.purchases.find(({ offerId }) => offerId === 'chip-owned');
+    if (band === undefined || lane === undefined || bought === undefined) throw new Error('Nothing was served.');
+    bought.breakEvenMonth = null;
+    expect(checkSolution(withoutListPrice, solution).map(({ place }) => place)).toEqual([
+      'bands/expected/lanes/serving/effectiveSavingsRate',
+      'bands/expected/effectiveSavingsRate',
+    ]);
+    band.effectiveSavingsRate = null;
+    lane.effectiveSavingsRate = null;
+    expect(checkSolution(withoutListPrice, solution)).toEqual([]);
+    expect(checkSolution(handSolvedInput(), solution).map(({ place }) => place)).toContain(
+      'bands/expected/lanes/serving/effectiveSavingsRate',
+    );
+  });
+});
+
 type Limit = {
   readonly rule: string;
   readonly family: ViolationFamily;
@@ -28,6 +55,8 @@ type Limit = {
   readonly broken: unknown;
   /** By how much it is broken. */
   readonly excess: number;
+  /** Where that is told, under the band. */
+  readonly place: RegExp;
 };
 
 const limits: readonly Limit[] = [
@@ -39,8 +68,17 @@ const limits: readonly Limit[] = [
     kept: 1,
     broken: 0.5,
     excess: 0.5,
+    place: /^(bands\/expected\/)?capacity\/gpu\/2027-01\/busy$/,
   },
-  { rule: 'supply on demand', family: 'supply', path: 'offers/gpu-od/maximumUnits', kept: 2, broken: 1.5, excess: 0.5 },
+  {
+    rule: 'supply on demand',
+    family: 'supply',
+    path: 'offers/gpu-od/maximumUnits',
+    kept: 2,
+    broken: 1.5,
+    excess: 0.5,
+    place: /^(bands\/expected\/)?offers\/gpu-od\/2027-01\/busy$/,
+  },
   {
     rule: 'supply of spot',
     family: 'supply',
@@ -48,6 +86,7 @@ const limits: readonly Limit[] = [
     kept: 1.25,
     broken: 1,
     excess: 0.25,
+    place: /^(bands\/expected\/)?offers\/gpu-spot\/2027-01\/busy$/,
   },
   // 3 × 2/3 = 2 units; 3 × 0.6 = 1.8.
   {
@@ -57,8 +96,17 @@ const limits: readonly Limit[] = [
     kept: [{ bandId: 'expected', share: 2 / 3 }],
     broken: [{ bandId: 'expected', share: 0.6 }],
     excess: 0.2,
+    place: /^(bands\/expected\/)?offers\/gpu-od\/2027-01\/busy$/,
   },
-  { rule: 'supply of a contract', family: 'supply', path: 'offers/gpu-3m/maximumUnits', kept: 3, broken: 2, excess: 1 },
+  {
+    rule: 'supply of a contract',
+    family: 'supply',
+    path: 'offers/gpu-3m/maximumUnits',
+    kept: 3,
+    broken: 2,
+    excess: 1,
+    place: /^(bands\/expected\/)?offers\/gpu-3m$/,
+  },
   {
     rule: 'supply per start month',
     family: 'supply',
@@ -66,6 +114,7 @@ const limits: readonly Limit[] = [
     kept: 3,
     broken: 2.75,
     excess: 0.25,
+    place: /^(bands\/expected\/)?offers\/gpu-3m\/2027-01$/,
   },
   // 3 bought + 2 on demand + 1.25 spot; the existing unit is not of the group.
   {
@@ -75,6 +124,7 @@ const limits: readonly Limit[] = [
     kept: 6.25,
     broken: 6,
     excess: 0.25,
+    place: /^(bands\/expected\/)?supplyGroups\/stock\/2027-01\/busy$/,
   },
   // 10 on spot + 9 on flex start, of 100.
   {
@@ -84,6 +134,7 @@ const limits: readonly Limit[] = [
     kept: 0.19,
     broken: 0.18,
     excess: 1,
+    place: /^(bands\/expected\/)?lanes\/serving\/2027-01\/busy$/,
   },
   // 744 × 20 = 14 880 of 44 640 is a third; 0.3 × 44 640 = 13 392.
   {
@@ -93,6 +144,7 @@ const limits: readonly Limit[] = [
     kept: 1 / 3,
     broken: 0.3,
     excess: 1488,
+    place: /^(bands\/expected\/)?lanes\/serving\/2027-01$/,
   },
   // The first of two steps: half of the final share.
   {
@@ -102,6 +154,7 @@ const limits: readonly Limit[] = [
     kept: 2 / 3,
     broken: 0.6,
     excess: 1488,
+    place: /^(bands\/expected\/)?placements\/serving-chip\/2027-01$/,
   },
   // 248 unmet; 0.005 × 44 640 = 223.2.
   {
@@ -111,6 +164,7 @@ const limits: readonly Limit[] = [
     kept: [{ bandId: 'expected', share: 248 / 44_640 }],
     broken: [{ bandId: 'expected', share: 0.005 }],
     excess: 24.8,
+    place: /^(bands\/expected\/)?lanes\/serving\/2027-01$/,
   },
   // 992 idle of 3720; of the gpu’s 2976.
   {
@@ -120,6 +174,7 @@ const limits: readonly Limit[] = [
     kept: 992 / 3720,
     broken: 0.25,
     excess: 62,
+    place: /^(bands\/expected\/)?overcommitCaps\/all$/,
   },
   {
     rule: 'overcommit cap per accelerator',
@@ -128,6 +183,7 @@ const limits: readonly Limit[] = [
     kept: 1 / 3,
     broken: 0.3,
     excess: 99.2,
+    place: /^(bands\/expected\/)?overcommitCaps\/each\/gpu$/,
   },
   // 750 + 2046 + 1186 billed; 10 749 with everything else.
   {
@@ -137,6 +193,7 @@ const limits: readonly Limit[] = [
     kept: 3982,
     broken: 3900,
     excess: 82,
+    place: /^(bands\/expected\/)?budgets\/contracts$/,
   },
   {
     rule: 'budget of cash',
@@ -145,9 +202,26 @@ const limits: readonly Limit[] = [
     kept: 10_749,
     broken: 10_700,
     excess: 49,
+    place: /^(bands\/expected\/)?budgets\/cash$/,
   },
-  { rule: 'minimum', family: 'purchase-rules', path: 'offers/gpu-3m/minimumUnits', kept: 3, broken: 3.5, excess: 0.5 },
-  { rule: 'blocks', family: 'purchase-rules', path: 'offers/gpu-3m/blockUnits', kept: 1.5, broken: 2, excess: 1 },
+  {
+    rule: 'minimum',
+    family: 'purchase-rules',
+    path: 'offers/gpu-3m/minimumUnits',
+    kept: 3,
+    broken: 3.5,
+    excess: 0.5,
+    place: /^(bands\/expected\/)?portfolio\/gpu-3m\/2027-01$/,
+  },
+  {
+    rule: 'blocks',
+    family: 'purchase-rules',
+    path: 'offers/gpu-3m/blockUnits',
+    kept: 1.5,
+    broken: 2,
+    excess: 1,
+    place: /^(bands\/expected\/)?portfolio\/gpu-3m\/2027-01$/,
+  },
   {
     rule: 'window',
     family: 'purchase-rules',
@@ -155,6 +229,7 @@ const limits: readonly Limit[] = [
     kept: '2027-01',
     broken: '2027-02',
     excess: 0,
+    place: /^(bands\/expected\/)?portfolio\/gpu-3m\/2027-01$/,
   },
   {
     rule: 'end of the window',
@@ -163,19 +238,24 @@ const limits: readonly Limit[] = [
     kept: '2027-01',
     broken: '2026-12',
     excess: 0,
+    place: /^(bands\/expected\/)?portfolio\/gpu-3m\/2027-01$/,
   },
 ];
 
 describe('a limit', () => {
-  it.each(limits)('$rule is kept at the limit, and broken beyond it', ({ family, path, kept, broken, excess }) => {
-    const withValue = (value: unknown) => replaceAt(handSolvedInput(), ['assumptions', ...path.split('/')], value);
-    const of = (value: unknown) =>
-      checkSolution(withValue(value), handSolvedSolution()).filter((violation) => violation.family === family);
-    // A limit may move capacity or cost as well; those are told under families of their own.
-    const isClaim = ({ place }: { place: string }): boolean => place.endsWith('/capacity/gpu/2027-01');
-    expect(of(kept)).toEqual([]);
-    const found = of(broken).filter((violation) => !isClaim(violation));
-    expect(found.length).toBe(1);
-    expect(found[0]?.excess).toBeCloseTo(excess, 6);
-  });
+  it.each(limits)(
+    '$rule is kept at the limit, and broken beyond it',
+    ({ family, path, kept, broken, excess, place }) => {
+      const withValue = (value: unknown) => replaceAt(handSolvedInput(), ['assumptions', ...path.split('/')], value);
+      const of = (value: unknown) =>
+        checkSolution(withValue(value), handSolvedSolution()).filter((violation) => violation.family === family);
+      // A limit may move capacity or cost as well; those are told under families of their own.
+      const isClaim = ({ place }: { place: string }): boolean => place.endsWith('/capacity/gpu/2027-01');
+      expect(of(kept)).toEqual([]);
+      const found = of(broken).filter((violation) => !isClaim(violation));
+      expect(found.length).toBe(1);
+      expect(found[0]?.excess).toBeCloseTo(excess, 6);
+      expect(found[0]?.place).toMatch(place);
+    },
+  );
 });
