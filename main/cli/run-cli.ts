@@ -7,7 +7,7 @@ import { parseCall } from './parse-call.ts';
 import type { Terminal } from './terminal.ts';
 
 function refuse(terminal: Terminal, { problems }: RefusedInput): ExitCode {
-  for (const { path, sentence } of problems) terminal.say(`${path}: ${sentence}`);
+  for (const { path, sentence } of problems) terminal.say(`${path === '' ? 'plan' : path}: ${sentence}`);
   terminal.print({ status: 'refused', problems });
   return EXIT.badInput;
 }
