@@ -40,7 +40,7 @@ export const desktopContract = {
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type DesktopChannel = keyof typeof desktopContract;
-export type DesktopInput<C extends DesktopChannel> = z.infer<(typeof desktopContract)[C]['input']>;
+
 export type DesktopOutput<C extends DesktopChannel> = z.infer<(typeof desktopContract)[C]['output']>;
 
 /** What the menu asks of the screen in front. */
