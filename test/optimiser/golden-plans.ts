@@ -1,0 +1,250 @@
+import type { SolveInput } from '../../shared/domain/solve-input.ts';
+import { aBand } from '../builders/a-band.ts';
+import { aLane, someGuardrails } from '../builders/a-lane.ts';
+import { aMigration, aPlacement } from '../builders/a-placement.ts';
+import { aPurchase } from '../builders/a-purchase.ts';
+import { aWorkload } from '../builders/a-workload.ts';
+import { anAccelerator } from '../builders/an-accelerator.ts';
+import { anExistingCommitment } from '../builders/an-existing-commitment.ts';
+import { anOnDemandOffer, aReservation, aSpotOffer } from '../builders/an-offer.ts';
+import { peakAndRest } from '../builders/some-load-blocks.ts';
+import { checkedInput, type PlanFields } from './checked-input.ts';
+
+/** A tiny plan that shows one constraint family. */
+export type GoldenPlan = {
+  /** The file of the family in the optimiser, then what is shown of it: also the name of the golden file. */
+  readonly name: string;
+  readonly input: SolveInput;
+  /** First words of the rows that are the family's own; demand and capacity rows stand in every plan. */
+  readonly rows: readonly string[];
+};
+
+/** One month unless told: the rows of a family then stand once. */
+const goldenInput = (fields: PlanFields): SolveInput => checkedInput({ months: 1, ...fields });
+
+const twoBands = [
+  aBand({ id: 'low', name: 'Low', probability: 0.75 }),
+  aBand({ id: 'high', name: 'High', probability: 0.25, demandMultiplier: 2 }),
+];
+
+const twoAccelerators: PlanFields = {
+  accelerators: [anAccelerator(), anAccelerator({ id: 'chip', name: 'Chip', siliconClass: 'specialised' })],
+  offers: [anOnDemandOffer(), anOnDemandOffer({ id: 'chip-od', name: 'Chip on demand', acceleratorId: 'chip' })],
+};
+
+/** The plans of the golden files. */
+export const goldenPlans: readonly GoldenPlan[] = [
+  {
+    name: 'demand',
+    input: goldenInput({
+      loadBlocks: peakAndRest(),
+      lanes: [
+        aLane({
+          headroomShare: 0.1,
+          blockMultipliers: [
+            { blockId: 'peak', multiplier: 2 },
+            { blockId: 'rest', multiplier: 1 },
+          ],
+        }),
+      ],
+    }),
+    rows: [],
+  },
+  {
+    name: 'committed-capacity',
+    input: goldenInput({
+      months: 2,
+      lanes: [aLane(), aLane({ id: 'batch', name: 'Batch' })],
+      placements: [aPlacement(), aPlacement({ id: 'batch-gpu', laneId: 'batch', nativeThroughputPerUnitHour: 4 })],
+      workloads: [aWorkload(), aWorkload({ id: 'nightly', laneId: 'batch', baseWorkPerHour: 20 })],
+      offers: [
+        anOnDemandOffer(),
+        aReservation({ termMonths: 1 }),
+        aReservation({ id: 'metered', usageRatePerUnitHour: 0.25 }),
+      ],
+      existingCommitments: [anExistingCommitment({ lastMonth: '2027-01' })],
+    }),
+    rows: [],
+  },
+  {
+    name: 'supply.elastic',
+    input: goldenInput({
+      bands: twoBands,
+      offers: [
+        anOnDemandOffer(),
+        anOnDemandOffer({ id: 'scarce', maximumUnits: 5, supplyShares: [{ bandId: 'high', share: 0.8 }] }),
+      ],
+    }),
+    rows: ['supply'],
+  },
+  {
+    name: 'supply.contract',
+    input: goldenInput({
+      months: 2,
+      bands: twoBands,
+      offers: [
+        anOnDemandOffer(),
+        aReservation({ maximumUnits: 6, maximumUnitsPerStart: 4, supplyShares: [{ bandId: 'high', share: 0.5 }] }),
+      ],
+      policy: { revealMonth: 1 },
+    }),
+    rows: ['supply'],
+  },
+  {
+    name: 'supply.group',
+    input: goldenInput({
+      months: 2,
+      offers: [anOnDemandOffer(), anOnDemandOffer({ id: 'scarce' }), aReservation({ termMonths: 1 })],
+      policy: { supplyGroups: [{ id: 'stock', name: 'Stock', offerIds: ['scarce', 'gpu-3m'], maximumUnits: 8 }] },
+    }),
+    rows: ['supply_group'],
+  },
+  {
+    name: 'spot-tolerance',
+    input: goldenInput({
+      lanes: [aLane({ headroomShare: 0.5, interruptionToleranceShare: 0.2 })],
+      offers: [anOnDemandOffer(), aSpotOffer()],
+    }),
+    rows: ['spot_tolerance'],
+  },
+  {
+    name: 'placement-guardrails.specialised-cap',
+    input: goldenInput({
+      ...twoAccelerators,
+      loadBlocks: peakAndRest(),
+      lanes: [aLane({ guardrails: someGuardrails({ specialisedShareCap: 0.25 }) })],
+      placements: [
+        aPlacement(),
+        aPlacement({ id: 'serving-chip', acceleratorId: 'chip', nativeThroughputPerUnitHour: 30 }),
+      ],
+    }),
+    rows: ['specialised_cap'],
+  },
+  {
+    name: 'placement-guardrails.migration-ramp',
+    input: goldenInput({
+      ...twoAccelerators,
+      months: 3,
+      placements: [
+        aPlacement(),
+        aPlacement({
+          id: 'serving-chip',
+          acceleratorId: 'chip',
+          nativeThroughputPerUnitHour: 30,
+          isIncumbent: false,
+          migration: aMigration({ startMonth: '2027-02', rampMonths: 4, finalShare: 0.8, cost: 500 }),
+        }),
+      ],
+    }),
+    rows: ['migration_ramp'],
+  },
+  {
+    name: 'service',
+    input: goldenInput({
+      bands: twoBands,
+      loadBlocks: peakAndRest(),
+      lanes: [aLane({ allowedUnmetShares: [{ bandId: 'high', share: 0.05 }] })],
+    }),
+    rows: ['service'],
+  },
+  {
+    name: 'overcommit-cap.total',
+    input: goldenInput({
+      bands: twoBands,
+      loadBlocks: peakAndRest(),
+      policy: { overcommitCaps: [{ id: 'idle', name: 'Idle', bandId: 'low', maximumIdleShare: 0.2, scope: 'total' }] },
+    }),
+    rows: ['overcommit_cap'],
+  },
+  {
+    name: 'overcommit-cap.per-accelerator',
+    input: goldenInput({
+      ...twoAccelerators,
+      offers: [anOnDemandOffer(), aReservation(), aReservation({ id: 'chip-3m', acceleratorId: 'chip' })],
+      placements: [aPlacement(), aPlacement({ id: 'serving-chip', acceleratorId: 'chip' })],
+      policy: {
+        overcommitCaps: [
+          { id: 'idle', name: 'Idle', bandId: 'expected', maximumIdleShare: 0.2, scope: 'per-accelerator' },
+        ],
+      },
+    }),
+    rows: ['overcommit_cap'],
+  },
+  {
+    name: 'budget.committed',
+    input: goldenInput({
+      months: 3,
+      bands: twoBands,
+      offers: [anOnDemandOffer(), aReservation({ upfrontPerUnit: 300, monthlyFeePerUnit: 10 })],
+      existingCommitments: [anExistingCommitment()],
+      policy: {
+        budgets: [
+          {
+            id: 'q1',
+            name: 'Quarter',
+            firstMonth: '2027-01',
+            lastMonth: '2027-02',
+            limit: 9000,
+            scope: 'committed',
+            bandIds: ['high'],
+          },
+        ],
+      },
+    }),
+    rows: ['budget'],
+  },
+  {
+    name: 'budget.all',
+    input: goldenInput({
+      offers: [anOnDemandOffer(), aReservation({ usageRatePerUnitHour: 0.25 })],
+      policy: {
+        budgets: [
+          {
+            id: 'q1',
+            name: 'Quarter',
+            firstMonth: '2027-01',
+            lastMonth: '2027-01',
+            limit: 9000,
+            scope: 'all',
+            bandIds: null,
+          },
+        ],
+      },
+    }),
+    rows: ['budget'],
+  },
+  {
+    name: 'purchase-rules.lock',
+    input: goldenInput({ months: 2, portfolio: [aPurchase({ startMonth: '2027-02', units: 4, isLocked: true })] }),
+    rows: ['locked'],
+  },
+  {
+    name: 'purchase-rules.minimum',
+    input: goldenInput({ offers: [anOnDemandOffer(), aReservation({ minimumUnits: 16, blockUnits: 8 })] }),
+    rows: ['minimum', 'minimum_or_none'],
+  },
+  {
+    name: 'purchase-rules.window',
+    input: goldenInput({
+      months: 3,
+      offers: [
+        anOnDemandOffer(),
+        aReservation({ blockUnits: 8, leadTimeMonths: 1 }),
+        aReservation({ id: 'dated', earliestStartMonth: '2027-02', latestStartMonth: '2027-02' }),
+      ],
+      bands: twoBands,
+      policy: { revealMonth: 2 },
+    }),
+    rows: [],
+  },
+  {
+    name: 'risk',
+    input: goldenInput({
+      months: 2,
+      bands: twoBands,
+      existingCommitments: [anExistingCommitment({ amortisedUpfrontPerUnitMonth: 30 })],
+      policy: { riskWeight: 0.5, cvarLevel: 0.8, annualDiscountRate: 0.1 },
+    }),
+    rows: ['tail'],
+  },
+];
