@@ -1,4 +1,21 @@
-/** One contract on the timeline. Months are positions in the horizon and may lie outside it. */
+import { formatNumber } from '../ui/format/format-number.ts';
+
+/** Units of a contract with one start and one end. Months are positions in the horizon and may lie outside it. */
+export type Tranche = {
+  readonly units: number;
+  /** Latest month of signature; null when signed already. */
+  readonly signBy: number | null;
+  readonly start: number;
+  /** Last month of the term, included. */
+  readonly end: number;
+  /** The same last month as `YYYY-MM`. */
+  readonly lastMonth: string;
+  readonly isLocked: boolean;
+  /** Everything about it in one line. */
+  readonly sentence: string;
+};
+
+/** One line of the timeline: the same contract, in one or more tranches ordered by start. */
 export type TimelineBar = {
   readonly id: string;
   readonly name: string;
@@ -10,21 +27,10 @@ export type TimelineBar = {
   /** Place of the only band it is bought in; null: every band. */
   readonly bandPosition: number | null;
   readonly bandName: string | null;
-  /** How many units, as text. */
-  readonly units: string;
-  /** Latest month of signature; null when signed already. */
-  readonly signBy: number | null;
-  readonly start: number;
-  /** Last month of the term, included. */
-  readonly end: number;
-  /** The same last month as `YYYY-MM`. */
-  readonly lastMonth: string;
-  readonly isLocked: boolean;
-  /** Everything about it, one line each. */
-  readonly details: readonly string[];
+  readonly tranches: readonly Tranche[];
 };
 
-/** A line of the timeline: the heading of a group, or one contract. */
+/** A line of the timeline: the heading of a group, or a contract. */
 export type TimelineRow =
   | { readonly kind: 'heading'; readonly name: string }
   | { readonly kind: 'bar'; readonly bar: TimelineBar; readonly group: string };
@@ -37,10 +43,41 @@ export type ContractTimeline = {
   readonly reveal: number | null;
 };
 
-/** The text on a bar: units, band when it is bought in one only, lock. */
+/** Units of a contract that run in a month. */
+export function unitsInMonth(bar: TimelineBar, month: number): number {
+  return bar.tranches.reduce(
+    (sum, tranche) => sum + (tranche.start <= month && month <= tranche.end ? tranche.units : 0),
+    0,
+  );
+}
+
+/** The first and the last month in which any of it runs. */
+export function barSpan(bar: TimelineBar): { readonly start: number; readonly end: number } {
+  return {
+    start: Math.min(...bar.tranches.map((tranche) => tranche.start)),
+    end: Math.max(...bar.tranches.map((tranche) => tranche.end)),
+  };
+}
+
+/** The most units that run at the same time. */
+export function peakUnits(bar: TimelineBar): number {
+  return Math.max(0, ...bar.tranches.map((tranche) => unitsInMonth(bar, tranche.start)));
+}
+
+/** Units as contracts count them: whole, or to one decimal where an offer sells fractions. */
+export function formatUnits(units: number): string {
+  return formatNumber(units, Math.abs(units - Math.round(units)) < 0.05 ? 0 : 1);
+}
+
+/** The text on a bar: units, steps, the band when it is bought in one only, lock. */
 export function barText(bar: TimelineBar): string {
-  const parts = [`${bar.units} units`];
+  const steps = bar.tranches.length;
+  const parts = [
+    steps === 1
+      ? `${formatUnits(peakUnits(bar))} units`
+      : `up to ${formatUnits(peakUnits(bar))} units, ${steps} starts`,
+  ];
   if (bar.bandName !== null) parts.push(`only if ${bar.bandName}`);
-  if (bar.isLocked) parts.push('locked');
+  if (bar.tranches.some((tranche) => tranche.isLocked)) parts.push('locked');
   return parts.join(' · ');
 }

@@ -21,6 +21,8 @@ export type StackedMonthsStyle = {
 
 /** A layer is labelled where it is thickest, if it is at least this share of the scale there. */
 const LABEL_SHARE = 0.1;
+/** Unmet work is labelled over the stack, as soon as it can be seen. */
+const UNMET_LABEL_SHARE = 0.01;
 
 function labelledMonth(panel: StackedMonths, layer: StackLayer, scale: number): number | null {
   const edge = Math.floor(panel.months.length * 0.15);
@@ -29,8 +31,8 @@ function labelledMonth(panel: StackedMonths, layer: StackLayer, scale: number): 
     if ((layer.values[month] ?? 0) > (layer.values[best ?? -1] ?? 0)) best = month;
   }
   if (best === null) return null;
-  const isThick = (layer.values[best] ?? 0) >= scale * LABEL_SHARE;
-  return isThick || layer.fill === 'unmet' ? best : null;
+  const needed = layer.fill === 'unmet' ? UNMET_LABEL_SHARE : LABEL_SHARE;
+  return (layer.values[best] ?? 0) >= scale * needed ? best : null;
 }
 
 /** Over the stack, clear of the line, and turned inwards near the panel's ends. */

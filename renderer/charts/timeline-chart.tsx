@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { formatMonth } from '../ui/format/format-month.ts';
-import { barText, type ContractTimeline } from './contract-timeline.ts';
+import { type ContractTimeline, formatUnits, unitsInMonth } from './contract-timeline.ts';
 import { contractTimelineOption, timelineHeight } from './contract-timeline-option.ts';
 import { MonthChart } from './month-chart.tsx';
 import { useChartTheme } from './use-chart-theme.ts';
@@ -18,8 +18,10 @@ const NAMES_NARROW = 130;
 
 function runningIn(timeline: ContractTimeline, month: number): string {
   const running = timeline.rows.flatMap((row) =>
-    row.kind === 'bar' && row.bar.start <= month && month <= row.bar.end
-      ? [`${row.group} ${barText(row.bar)}, ${row.bar.name}`]
+    row.kind === 'bar' && unitsInMonth(row.bar, month) > 0
+      ? [
+          `${row.group} ${formatUnits(unitsInMonth(row.bar, month))} units, ${row.bar.name}${row.bar.bandName === null ? '' : `, only if ${row.bar.bandName}`}`,
+        ]
       : [],
   );
   return [formatMonth(timeline.months[month] ?? ''), ...(running.length === 0 ? ['no contract runs'] : running)].join(

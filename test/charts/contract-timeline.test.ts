@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { ContractTimeline, TimelineBar, TimelineRow } from '../../renderer/charts/contract-timeline.ts';
+import {
+  barText,
+  type ContractTimeline,
+  peakUnits,
+  type TimelineBar,
+  type TimelineRow,
+  unitsInMonth,
+} from '../../renderer/charts/contract-timeline.ts';
 import { contractTimelineOption, timelineHeight } from '../../renderer/charts/contract-timeline-option.ts';
 import { resultScene } from '../../renderer/features/result/result-scene.ts';
 import { timelineRows } from '../../renderer/features/result/timeline-rows.ts';
@@ -25,7 +32,8 @@ describe('the contract timeline', () => {
   it('has every purchase and every commitment still running, grouped by accelerator in the plan’s order', () => {
     const run = aRealisticRun();
     const rows = rowsOf(run);
-    expect(barsOf(rows)).toHaveLength(run.solution.purchases.length + 2);
+    const tranches = barsOf(rows).flatMap((bar) => bar.tranches);
+    expect(tranches).toHaveLength(run.solution.purchases.length + 2);
     expect(rows.flatMap((row) => (row.kind === 'heading' ? [row.name] : []))).toEqual([
       'H100 SXM',
       'H200',
@@ -37,9 +45,28 @@ describe('the contract timeline', () => {
   });
 
   it('places bars on the months of the horizon, whole terms, signature before start', () => {
-    const bar = barsOf(rowsOf()).find((candidate) => candidate.units === '64' && candidate.kind === 'sign-now');
+    const tranche = barsOf(rowsOf())
+      .filter((bar) => bar.kind === 'sign-now' && bar.bandName === null)
+      .flatMap((bar) => bar.tranches)
+      .find((candidate) => candidate.units === 64);
     // 12 months from May 2027, signed 3 months before.
-    expect(bar).toMatchObject({ signBy: 1, start: 4, end: 15, lastMonth: '2028-04', bandName: null });
+    expect(tranche).toMatchObject({ signBy: 1, start: 4, end: 15, lastMonth: '2028-04' });
+  });
+
+  it('draws the starts of one offer as one line whose height is what runs', () => {
+    const again = ['2027-01', '2027-07', '2028-01'].map((startMonth, index) => ({
+      offerId: 'h100-12m',
+      startMonth,
+      units: 10 * (index + 1),
+      isLocked: false,
+      bandId: null,
+    }));
+    const bar = barsOf(rowsOf(aRealisticRun({}, again))).find((candidate) => candidate.kind === 'sign-now');
+    if (bar === undefined) throw new Error('the purchases are on the timeline');
+    // 10 from January 2027, 20 more from July, 30 from January 2028 when the first 10 have ended.
+    expect([0, 6, 12, 18, 24].map((month) => unitsInMonth(bar, month))).toEqual([10, 30, 50, 30, 0]);
+    expect(peakUnits(bar)).toBe(50);
+    expect(barText(bar)).toBe('up to 50 units, 3 starts');
   });
 
   it('marks expiries, bands and what runs on behind the horizon', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { purchaseSentence } from '../../renderer/features/result/purchase-sentence.ts';
+import type { PurchaseResult } from '../../shared/domain/solution.ts';
+import { purchaseSentence, purchaseWords } from '../../renderer/features/result/purchase-sentence.ts';
 import { statusSentence, statusWords } from '../../renderer/features/result/proof-words.ts';
 import { resultScene } from '../../renderer/features/result/result-scene.ts';
 import { aRealisticRun, aRun } from '../builders/a-run.ts';
@@ -37,6 +38,42 @@ describe('a purchase in words', () => {
   it('keeps fractions that an offer sells, and does without an offer the plan does not know', () => {
     expect(purchaseSentence(scene, aPurchaseResult({ offerId: 'gone', units: 2.5, totalCash: 10 }))).toBe(
       'sign 2.5 × gone in Jan 2027, when it starts, $10',
+    );
+  });
+});
+
+describe('several purchases of one offer in words', () => {
+  it('are told in steps with their total', () => {
+    const start = (startMonth: string, signByMonth: string, units: number): PurchaseResult =>
+      aPurchaseResult({
+        offerId: 'h100-12m',
+        bandId: 'surge',
+        isSignNow: false,
+        startMonth,
+        signByMonth,
+        units,
+        totalCash: 1000,
+      });
+    const words = purchaseWords(scene, [start('2027-09', '2027-08', 64), start('2027-12', '2027-12', 8)]);
+    expect(`${words.act} (${words.terms}) ${words.dates}, ${words.cash}`).toBe(
+      'sign H100 SXM (Hyperstack, 12 months) in 2 steps: 64 by Aug 2027 for Sep 2027 and 8 in Dec 2027, $2K',
+    );
+  });
+
+  it('say when one must be signed before the band is known', () => {
+    // Bands are known from July 2027.
+    const early = aPurchaseResult({
+      offerId: 'h100-12m',
+      bandId: 'surge',
+      signByMonth: '2027-06',
+      startMonth: '2027-09',
+    });
+    expect(purchaseWords(scene, [early]).remarks).toContain('to sign before the band is known');
+    expect(purchaseWords(scene, [{ ...early, signByMonth: '2027-07' }]).remarks).not.toContain(
+      'to sign before the band is known',
+    );
+    expect(purchaseWords(scene, [{ ...early, bandId: null }]).remarks).not.toContain(
+      'to sign before the band is known',
     );
   });
 });

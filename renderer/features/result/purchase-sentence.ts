@@ -1,8 +1,8 @@
 import type { Offer } from '../../../shared/domain/offer.ts';
 import type { PurchaseResult } from '../../../shared/domain/solution.ts';
+import { formatUnits } from '../../charts/contract-timeline.ts';
 import { formatMoneyShort } from '../../ui/format/format-money.ts';
 import { formatMonth, formatMonthCount } from '../../ui/format/format-month.ts';
-import { formatNumber } from '../../ui/format/format-number.ts';
 import type { ResultScene } from './result-scene.ts';
 
 function verbOf(offer: Offer | undefined): string {
@@ -16,22 +16,37 @@ function verbOf(offer: Offer | undefined): string {
   }
 }
 
-/** Units as contracts count them: whole, or to one decimal where an offer sells fractions. */
-export function formatUnits(units: number): string {
-  return formatNumber(units, Math.abs(units - Math.round(units)) < 0.05 ? 0 : 1);
-}
+/** Purchases of one offer, at least one, in order of signature. */
+export type Purchases = readonly [PurchaseResult, ...PurchaseResult[]];
 
-/** What is bought: “64 × H200”, or units of a spend commitment by its name. */
-export function purchasedThing(scene: ResultScene, purchase: PurchaseResult): string {
+/** The accelerator an offer is for, or the name of a spend commitment. */
+function thingOf(scene: ResultScene, purchase: PurchaseResult): string {
   const offer = scene.offerById.get(purchase.offerId);
-  if (offer === undefined) return `${formatUnits(purchase.units)} × ${purchase.offerId}`;
-  const name = offer.kind === 'spend-commitment' ? offer.name : scene.acceleratorName(offer.acceleratorId);
-  return `${formatUnits(purchase.units)} × ${name}`;
+  if (offer === undefined) return purchase.offerId;
+  return offer.kind === 'spend-commitment' ? offer.name : scene.acceleratorName(offer.acceleratorId);
 }
 
-/** Term of an offer, or the months between start and end when the plan does not know it. */
-function termMonths(offer: Offer | undefined): string | null {
+/** Term of an offer in words; null when the plan does not know the offer or it has none. */
+function termWords(offer: Offer | undefined): string | null {
   return offer !== undefined && 'termMonths' in offer ? formatMonthCount(offer.termMonths) : null;
+}
+
+function datesOfOne(purchase: PurchaseResult): string {
+  return purchase.signByMonth === purchase.startMonth
+    ? `in ${formatMonth(purchase.startMonth)}, when it starts`
+    : `by ${formatMonth(purchase.signByMonth)}, starts ${formatMonth(purchase.startMonth)}`;
+}
+
+/** “in 3 steps: 168 in Oct 2027, 1,312 in Nov 2027 and 120 by May for Jun 2028”. */
+function datesOfMany(purchases: Purchases): string {
+  const steps = purchases.map((purchase) => {
+    const units = formatUnits(purchase.units);
+    const start = formatMonth(purchase.startMonth);
+    return purchase.signByMonth === purchase.startMonth
+      ? `${units} in ${start}`
+      : `${units} by ${formatMonth(purchase.signByMonth)} for ${start}`;
+  });
+  return `in ${steps.length} steps: ${steps.slice(0, -1).join('; ')} and ${steps.at(-1) ?? ''}`;
 }
 
 /** A purchase as a planner says it, in parts so that a screen can weigh them. */
@@ -44,33 +59,44 @@ export type PurchaseWords = {
   readonly dates: string;
   /** “$1.2M”. */
   readonly cash: string;
-  /** “pays off by Nov 2027”, “locked”, …; may be empty. */
+  /** “breaks even Nov 2027”, “locked”, …; may be empty. */
   readonly remarks: readonly string[];
 };
 
-/** A purchase in the planner's words. */
-export function purchaseWords(scene: ResultScene, purchase: PurchaseResult): PurchaseWords {
-  const offer = scene.offerById.get(purchase.offerId);
-  const terms = [offer?.provider ?? '', termMonths(offer) ?? ''].filter((part) => part !== '');
-  const startsAtOnce = purchase.signByMonth === purchase.startMonth;
+/**
+ * True when a purchase for one band must be signed before bands can be told apart: its start lies after the reveal
+ * month, its lead time reaches back before it.
+ */
+export function isSignedBlind(scene: ResultScene, purchase: PurchaseResult): boolean {
+  return purchase.bandId !== null && scene.bandsKnownFrom !== null && purchase.signByMonth < scene.bandsKnownFrom;
+}
+
+/** Purchases of one offer in the planner's words. */
+export function purchaseWords(scene: ResultScene, purchases: Purchases): PurchaseWords {
+  const [first, ...others] = purchases;
+  const offer = scene.offerById.get(first.offerId);
+  const isOne = others.length === 0;
   const remarks: string[] = [];
-  if (purchase.breakEvenMonth !== null) remarks.push(`breaks even ${formatMonth(purchase.breakEvenMonth)}`);
-  if (offer?.isCapacityGuaranteed === true) remarks.push('capacity guaranteed');
-  if (purchase.isLocked) remarks.push('locked');
+  if (isOne && first.breakEvenMonth !== null) remarks.push(`breaks even ${formatMonth(first.breakEvenMonth)}`);
+  if (offer?.isCapacityGuaranteed === false) remarks.push('no capacity guarantee');
+  if (purchases.some((purchase) => isSignedBlind(scene, purchase))) remarks.push('to sign before the band is known');
+  if (purchases.some((purchase) => purchase.isLocked)) remarks.push(isOne ? 'locked' : 'partly locked');
+  const thing = thingOf(scene, first);
   return {
-    act: `${verbOf(offer)} ${purchasedThing(scene, purchase)}`,
-    terms: terms.join(', '),
-    dates: startsAtOnce
-      ? `in ${formatMonth(purchase.startMonth)}, when it starts`
-      : `by ${formatMonth(purchase.signByMonth)}, starts ${formatMonth(purchase.startMonth)}`,
-    cash: formatMoneyShort(purchase.totalCash, scene.currency),
+    act: isOne ? `${verbOf(offer)} ${formatUnits(first.units)} × ${thing}` : `${verbOf(offer)} ${thing}`,
+    terms: [offer?.provider ?? '', termWords(offer) ?? ''].filter((part) => part !== '').join(', '),
+    dates: isOne ? datesOfOne(first) : datesOfMany(purchases),
+    cash: formatMoneyShort(
+      purchases.reduce((sum, purchase) => sum + purchase.totalCash, 0),
+      scene.currency,
+    ),
     remarks,
   };
 }
 
 /** A purchase as one sentence: “sign 64 × H200 (Hyperstack, 12 months) by Feb 2027, starts May 2027, $1.2M”. */
 export function purchaseSentence(scene: ResultScene, purchase: PurchaseResult): string {
-  const words = purchaseWords(scene, purchase);
+  const words = purchaseWords(scene, [purchase]);
   const terms = words.terms === '' ? '' : ` (${words.terms})`;
   return `${words.act}${terms} ${words.dates}, ${words.cash}`;
 }

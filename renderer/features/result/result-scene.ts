@@ -2,7 +2,7 @@ import type { Run } from '../../../shared/contract.ts';
 import { demandWorkPerHour } from '../../../shared/domain/demand.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
 import { loadBlockHours, type LoadBlock } from '../../../shared/domain/load-blocks.ts';
-import { monthsOfHorizon, type Month } from '../../../shared/domain/month.ts';
+import { addMonths, monthsOfHorizon, type Month } from '../../../shared/domain/month.ts';
 import type { Offer } from '../../../shared/domain/offer.ts';
 import type { BandResult } from '../../../shared/domain/solution.ts';
 
@@ -23,6 +23,8 @@ export type ResultScene = {
   readonly bands: readonly SceneBand[];
   readonly lanes: readonly Lane[];
   readonly blocks: readonly LoadBlock[];
+  /** First month in which bands are known apart; null: never within the horizon, or from its start on. */
+  readonly bandsKnownFrom: Month | null;
   /** `hours[b][t]`. */
   readonly hours: readonly (readonly number[])[];
   /** Work per hour wanted with headroom, `[lane][month][block][band position]`. */
@@ -33,6 +35,13 @@ export type ResultScene = {
   /** The accelerator's name; its id where the plan has none. */
   readonly acceleratorName: (id: string) => string;
 };
+
+function bandsKnownFrom(run: Run): Month | null {
+  const { assumptions, startMonth, horizonMonths } = run.input;
+  const { revealMonth } = assumptions.policy;
+  const isTold = assumptions.bands.length > 1 && revealMonth > 0 && revealMonth < horizonMonths;
+  return isTold ? addMonths(startMonth, revealMonth) : null;
+}
 
 /** Gathers what the parts of the result screen read, from the run alone. */
 export function resultScene(run: Run): ResultScene {
@@ -54,6 +63,7 @@ export function resultScene(run: Run): ResultScene {
     }),
     lanes: assumptions.lanes,
     blocks,
+    bandsKnownFrom: bandsKnownFrom(run),
     hours,
     requiredWorkPerHour: demand.map((ofLane, l) =>
       ofLane.map((ofMonth) =>

@@ -19,12 +19,10 @@ type TimelineSectionProps = { readonly run: Run; readonly scene: ResultScene };
 export function TimelineSection({ run, scene }: TimelineSectionProps): ReactNode {
   const view = useMemo(() => {
     const rows = timelineRows(run, scene);
-    const { revealMonth } = run.input.assumptions.policy;
-    const isRevealed = scene.bands.length > 1 && revealMonth > 0 && revealMonth < scene.months.length;
     const timeline: ContractTimeline = {
       months: scene.months,
       rows: rows.slice(0, MOST_LINES),
-      reveal: isRevealed ? revealMonth : null,
+      reveal: scene.bandsKnownFrom === null ? null : scene.months.indexOf(scene.bandsKnownFrom),
     };
     const bars = rows.flatMap((row): TimelineBar[] => (row.kind === 'bar' ? [row.bar] : []));
     return { rows, timeline, bars, sentence: timelineSentence(scene, bars) };

@@ -1,4 +1,4 @@
-import type { TimelineBar } from '../../charts/contract-timeline.ts';
+import type { TimelineBar, Tranche } from '../../charts/contract-timeline.ts';
 import { formatMonth } from '../../ui/format/format-month.ts';
 import type { ResultScene } from './result-scene.ts';
 
@@ -13,24 +13,24 @@ export function contractKind(bar: TimelineBar): string {
   return bar.bandName === null ? kindWords[bar.kind] : `${kindWords[bar.kind]}, only if ${bar.bandName}`;
 }
 
-/** How many contracts run, of which kind, and which expires first. */
-export function timelineSentence(scene: ResultScene, bars: readonly TimelineBar[]): string {
-  if (bars.length === 0) return 'No contract runs in these months: everything is bought by the hour or stays unmet.';
-  const count = (kind: TimelineBar['kind']): number => bars.filter((bar) => bar.kind === kind).length;
-  const parts = (['existing', 'sign-now', 'sign-later'] as const)
-    .map((kind) => ({ number: count(kind), words: kindWords[kind] }))
-    .filter((part) => part.number > 0)
-    .map((part) => `${part.number} ${part.words}`);
-  const expiring = bars
-    .filter((bar) => bar.end >= 0 && bar.end < scene.months.length)
-    .toSorted((a, b) => a.end - b.end);
-  return `${bars.length} ${bars.length === 1 ? 'contract' : 'contracts'}: ${parts.join(', ')}; ${expirySentence(expiring)}.`;
-}
-
-function expirySentence(expiring: readonly TimelineBar[]): string {
+function expirySentence(expiring: readonly (Tranche & { readonly name: string })[]): string {
   const [first] = expiring;
   if (first === undefined) return 'none expires within the horizon';
   const end = `at the end of ${formatMonth(first.lastMonth)}`;
   if (expiring.length === 1) return `one (${first.name}) expires within the horizon, ${end}`;
   return `${expiring.length} expire within the horizon, the first (${first.name}) ${end}`;
+}
+
+/** How many contracts run, of which kind, and which expires first. */
+export function timelineSentence(scene: ResultScene, bars: readonly TimelineBar[]): string {
+  if (bars.length === 0) return 'No contract runs in these months: everything is bought by the hour or stays unmet.';
+  const all = bars.flatMap((bar) => bar.tranches.map((tranche) => ({ ...tranche, name: bar.name, kind: bar.kind })));
+  const parts = (['existing', 'sign-now', 'sign-later'] as const)
+    .map((kind) => ({ number: all.filter((tranche) => tranche.kind === kind).length, words: kindWords[kind] }))
+    .filter((part) => part.number > 0)
+    .map((part) => `${part.number} ${part.words}`);
+  const expiring = all
+    .filter((tranche) => tranche.end >= 0 && tranche.end < scene.months.length)
+    .toSorted((a, b) => a.end - b.end);
+  return `${all.length} ${all.length === 1 ? 'contract' : 'contracts'}: ${parts.join(', ')}; ${expirySentence(expiring)}.`;
 }
