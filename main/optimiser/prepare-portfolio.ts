@@ -1,7 +1,7 @@
 import { multiplierAt } from '../../shared/domain/band.ts';
 import { demandWorkPerHour } from '../../shared/domain/demand.ts';
 import { loadBlockHours, realHours } from '../../shared/domain/load-blocks.ts';
-import { addMonths, type Month, monthsBetween, monthsOfHorizon } from '../../shared/domain/month.ts';
+import { type Month, monthsBetween, monthsOfHorizon } from '../../shared/domain/month.ts';
 import {
   deliveredShareOf,
   isContractOffer,
@@ -160,9 +160,4 @@ export function preparePortfolio(input: SolveInput): PortfolioData {
     budgets: assumptions.policy.budgets,
     supplyGroups: assumptions.policy.supplyGroups,
   };
-}
-
-/** The last month of a term that starts in a month, included. */
-export function lastMonthOfTerm(startMonth: Month, termMonths: number): Month {
-  return addMonths(startMonth, termMonths - 1);
 }

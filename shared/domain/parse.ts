@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { joinPath, type Problem, RefusedInput } from './problem.ts';
 
 /** A checked value, or everything that is wrong with the input. */
