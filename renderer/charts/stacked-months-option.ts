@@ -25,7 +25,8 @@ const LABEL_SHARE = 0.1;
 const UNMET_LABEL_SHARE = 0.01;
 
 function labelledMonth(panel: StackedMonths, layer: StackLayer, scale: number): number | null {
-  const edge = Math.floor(panel.months.length * 0.15);
+  // A label in the stack keeps clear of the panel's ends; one over the stack turns inwards instead.
+  const edge = layer.fill === 'unmet' ? 0 : Math.floor(panel.months.length * 0.15);
   let best: number | null = null;
   for (let month = edge; month < panel.months.length - edge; month++) {
     if ((layer.values[month] ?? 0) > (layer.values[best ?? -1] ?? 0)) best = month;
@@ -66,9 +67,7 @@ function layerSeries(panel: StackedMonths, layer: StackLayer, style: StackedMont
             label: {
               show: true,
               ...(isUnmet ? unmetPlace(month, panel.months.length) : { position: 'inside' }),
-              formatter: plainText(
-                isUnmet ? `${layer.name}, up to ${style.format(Math.max(...layer.values))}` : layer.name,
-              ),
+              formatter: plainText(isUnmet ? `${layer.name}, up to ${style.format(value)}` : layer.name),
               color: isUnmet ? theme.fills.unmet : theme.strong,
               backgroundColor: theme.surface,
               borderRadius: 3,
@@ -77,7 +76,9 @@ function layerSeries(panel: StackedMonths, layer: StackLayer, style: StackedMont
               fontFamily: theme.fontFamily,
             },
           }
-        : value,
+        : isUnmet && value === 0
+          ? { value, itemStyle: { borderWidth: 0 } }
+          : value,
     ),
   };
 }

@@ -51,9 +51,11 @@ export function StackedPanels({ panels, unit, format, height = 220 }: StackedPan
               <span className="stacked-panel-title lw-cut" title={panel.title}>
                 {panel.title}
               </span>
-              <span className="stacked-panel-figure">{panel.figure}</span>
-              <span className="stacked-panel-unit lw-cut" title={unit}>
-                {unit}
+              <span className="stacked-panel-second">
+                <span>{panel.figure}</span>
+                <span className="stacked-panel-unit lw-cut" title={unit}>
+                  {unit}
+                </span>
               </span>
             </figcaption>
             <MonthChart

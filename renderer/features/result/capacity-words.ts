@@ -15,6 +15,11 @@ function share(part: readonly number[], whole: readonly number[]): number {
 /** Shares below this are rounding of the solver, not shortage. */
 const NOTHING = 1e-6;
 
+/** A share above nothing, never rounded down to it. */
+function smallShare(value: number): string {
+  return value < 0.0005 ? 'under 0.1 %' : formatShare(value);
+}
+
 /** Unmet share of a band and the month in which most is unmet. */
 function shortage(capacity: BandCapacity): { readonly share: number; readonly worstMonth: number } {
   const { unmet } = capacity.bySource;
@@ -55,7 +60,7 @@ export function bandSentence(scene: ResultScene, capacity: BandCapacity): string
   const shortfall =
     unmet < NOTHING
       ? 'nothing stays unmet'
-      : `${formatShare(unmet)} stays unmet, most in ${formatMonth(scene.months[worstMonth] ?? '')}`;
+      : `${smallShare(unmet)} stays unmet, most in ${formatMonth(scene.months[worstMonth] ?? '')}`;
   return `${band.name}: commitments serve ${formatShare(share(bySource.committed, required), 0)} of the required work, ${shortfall}.`;
 }
 
@@ -64,7 +69,7 @@ export function bandFigure(capacity: BandCapacity): string {
   if (sum(capacity.required) <= 0) return 'no demand';
   const { share: unmet } = shortage(capacity);
   const covered = `${formatShare(share(capacity.bySource.committed, capacity.required), 0)} committed`;
-  return unmet < NOTHING ? `${covered}, all met` : `${covered}, ${formatShare(unmet)} unmet`;
+  return unmet < NOTHING ? `${covered}, all met` : `${covered}, ${smallShare(unmet)} unmet`;
 }
 
 /** What the panels show together, in a sentence. */
@@ -85,6 +90,6 @@ export function capacitySentence(scene: ResultScene, choice: CapacityChoice, ban
       ? demanded.length < 2
         ? 'all of it is served'
         : 'all of it is served in every band'
-      : `most stays unmet in ${worst.band.name} (${formatShare(worstShortage.share)}, worst in ${formatMonth(scene.months[worstShortage.worstMonth] ?? '')})`;
+      : `unmet work is largest in ${worst.band.name} (${smallShare(worstShortage.share)}, most in ${formatMonth(scene.months[worstShortage.worstMonth] ?? '')})`;
   return `${subject}: commitments serve ${cover} of the required work${low === high ? '' : ' depending on the band'}; ${shortfall}.`;
 }

@@ -1,3 +1,4 @@
+import { formatMonthCount } from '../../ui/format/format-month.ts';
 import { monthOfYear, type Month } from '../../../shared/domain/month.ts';
 
 /** A fiscal year with the positions of its months in the horizon. */
@@ -20,7 +21,7 @@ export function fiscalYears(months: readonly Month[], startMonthOfYear: number):
     else known.push(t);
   }
   return [...years].map(([name, positions]) => ({
-    name: positions.length === 12 ? name : `${name} (${positions.length} months)`,
+    name: positions.length === 12 ? name : `${name} (${formatMonthCount(positions.length)})`,
     months: positions,
   }));
 }
