@@ -13,14 +13,16 @@ export function UndoButtons(): ReactNode {
     <>
       <IconButton
         icon="undo"
-        label={undoLabel === null ? 'Nothing to undo' : `Undo: ${undoLabel}`}
+        label="Undo"
+        hint={undoLabel === null ? 'Nothing to undo' : `Undo: ${undoLabel}`}
         aria-keyshortcuts="Control+Z Meta+Z"
         disabled={undoLabel === null || isReadOnly}
         onClick={() => void undoAndTell()}
       />
       <IconButton
         icon="redo"
-        label={redoLabel === null ? 'Nothing to redo' : `Redo: ${redoLabel}`}
+        label="Redo"
+        hint={redoLabel === null ? 'Nothing to redo' : `Redo: ${redoLabel}`}
         aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z"
         disabled={redoLabel === null || isReadOnly}
         onClick={() => void redoAndTell()}
