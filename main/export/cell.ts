@@ -1,7 +1,7 @@
 import type { Expression, Value } from './expression.ts';
 
 /** How a figure is shown; the unit itself stands in a column or header beside it. */
-export type Format = 'money' | 'rate' | 'quantity' | 'whole' | 'factor' | 'percent' | 'month' | 'text';
+export type Format = 'money' | 'rate' | 'unit-cost' | 'quantity' | 'whole' | 'factor' | 'percent' | 'month' | 'text';
 
 /** What a cell is to its reader; decides how it looks. `input`: may be changed, and the formulas follow. */
 export type Role = 'title' | 'heading' | 'header' | 'label' | 'note' | 'input' | 'figure' | 'total';

@@ -36,6 +36,9 @@ export type CellOfMonth = (t: number, previous: Expression | null) => Cell;
 
 const HEADER_ROW = 3;
 
+/** Columns that are readable on one printed page. */
+const COLUMNS_PER_PAGE = 18;
+
 /** A sheet whose columns are months, in the same columns on every such sheet. */
 export class MonthSheet {
   readonly draft: SheetDraft;
@@ -45,6 +48,7 @@ export class MonthSheet {
     this.monthCount = monthCount;
     this.draft = new SheetDraft(head.name);
     this.draft.frozen = { rows: HEADER_ROW + 1, columns: 2 };
+    this.draft.pagesWide = Math.ceil(monthColumn(monthCount) / COLUMNS_PER_PAGE);
     for (const [column, width] of head.widths.entries()) this.draft.widths.set(column, width);
     this.draft.widths.set(TOTAL_COLUMN, 18);
     this.draft.put(0, 0, { kind: 'text', text: head.title, role: 'title' });

@@ -22,6 +22,8 @@ export class SheetDraft {
   /** Rows and columns that stay in sight; the rows are repeated on every printed page. */
   frozen = { rows: 0, columns: 0 };
   isLandscape = true;
+  /** Pages side by side when printed; the frozen columns are repeated on each. */
+  pagesWide = 1;
   readonly #rows: (Cell | undefined)[][] = [];
 
   constructor(name: string) {

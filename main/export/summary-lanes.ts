@@ -96,7 +96,7 @@ export function layOutLanes(
       const cost = migrations.length === 0 ? dispatched : add(dispatched, addAll(migrations));
       sheet.put(row, 10, formula(cost, 'money'));
       const quoted = multiply(sheet.at(row, 8), inputs.lanes.cell(lane.id, 'quotedUnits'));
-      sheet.put(row, 11, formula(divideOrZero(sheet.at(row, 10), quoted), 'factor'));
+      sheet.put(row, 11, formula(divideOrZero(sheet.at(row, 10), quoted), 'unit-cost'));
       sheet.put(row, 12, label(lane.unitCost.name));
       return { bandId, laneId: lane.id, effectiveCost: sheet.at(row, 10) };
     }),

@@ -17,6 +17,7 @@ const LONGEST_TEXT = 32_767;
 const NUMBER_FORMATS: Record<Format, string> = {
   money: '#,##0.00;[Red]-#,##0.00',
   rate: '#,##0.0000',
+  'unit-cost': '#,##0.00000000',
   quantity: '#,##0.00',
   whole: '#,##0',
   factor: '0.000000',
@@ -102,7 +103,7 @@ function librarySheet(sheet: SheetDraft): WriteSheet {
       paperSize: 'a4',
       orientation: sheet.isLandscape ? 'landscape' : 'portrait',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: sheet.pagesWide,
       fitToHeight: 0,
       ...(rows > 0 && { printTitlesRow: `$1:$${rows}` }),
       ...(columns > 0 && { printTitlesColumn: `$A:$${columnLetters(columns - 1)}` }),

@@ -36,10 +36,18 @@ export type MonthlySheet = {
 
 const LONGEST_SHEET_NAME = 31;
 
-/** A name for a band's sheet: its id, which holds no character that formulas give a meaning; numbered where too long. */
-export function monthlySheetName(bandId: string, bandIndex: number): string {
-  const name = `Monthly ${bandId}`;
-  return name.length <= LONGEST_SHEET_NAME ? name : `Monthly ${bandIndex + 1}`;
+/**
+ * Names for the bands' sheets: from their ids, which hold no character that formulas give a meaning. Where that is too
+ * long, taken in other letters, or itself a number, the band's number instead.
+ */
+export function monthlySheetNames(bandIds: readonly string[]): string[] {
+  const taken = new Set(bandIds.map((_, index) => `monthly ${index + 1}`));
+  return bandIds.map((bandId, index) => {
+    const name = `Monthly ${bandId}`;
+    if (name.length > LONGEST_SHEET_NAME || taken.has(name.toLowerCase())) return `Monthly ${index + 1}`;
+    taken.add(name.toLowerCase());
+    return name;
+  });
 }
 
 /** The cost of a source in a band over the horizon; zero where nothing is spent on it. */

@@ -1,3 +1,4 @@
+import { RefusedInput } from '../../shared/domain/problem.ts';
 import type { StoredRun } from '../store/plan-store.ts';
 import { fillLaneShares } from './lane-shares.ts';
 import type { SheetDraft } from './sheet-draft.ts';
@@ -10,9 +11,18 @@ import { gatherFacts } from './workbook-facts.ts';
 import { layOutInputs } from './workbook-inputs.ts';
 import { saveWorkbook, type WorkbookDraft } from './workbook-library.ts';
 import { layOutMeta } from './workbook-meta.ts';
-import { layOutMonthly, type MonthlyParts, monthlySheetName } from './workbook-monthly.ts';
+import { layOutMonthly, type MonthlyParts, monthlySheetNames } from './workbook-monthly.ts';
 import { layOutResults } from './workbook-results.ts';
 import { layOutSummary } from './workbook-summary.ts';
+
+/** Most bands, since each has a sheet of its own. */
+const MOST_BANDS = 60;
+
+function requireFewBands(count: number): void {
+  if (count <= MOST_BANDS) return;
+  const sentence = `has ${count} bands; a workbook has a sheet for each and holds at most ${MOST_BANDS}: export CSV instead.`;
+  throw new RefusedInput([{ path: 'run', sentence }]);
+}
 
 /**
  * Lays out the workbook of a run for finance: inputs, contracts, monthly calculation in live formulas, summary, checks
@@ -20,14 +30,14 @@ import { layOutSummary } from './workbook-summary.ts';
  */
 export function layOutWorkbook(run: StoredRun): WorkbookDraft {
   const facts = gatherFacts(run);
+  requireFewBands(facts.bands.length);
   const inputs = layOutInputs(facts);
   const calendar = layOutCalendar(facts, inputs);
   const { sheet: contractSheet, contracts } = layOutContracts(facts, inputs, calendar);
   const data = layOutData(facts, calendar.sheet);
   const parts: MonthlyParts = { facts, inputs, calendar, contracts, data };
-  const monthlies = facts.bands.map((entry, index) =>
-    layOutMonthly(parts, entry, monthlySheetName(entry.band.id, index)),
-  );
+  const names = monthlySheetNames(facts.bands.map(({ band }) => band.id));
+  const monthlies = facts.bands.map((entry, index) => layOutMonthly(parts, entry, names[index] ?? ''));
   fillLaneShares(data, monthlies, inputs);
   const results = layOutResults(facts, calendar.sheet);
   const summary = layOutSummary(facts, monthlies, data, inputs);

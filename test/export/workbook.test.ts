@@ -146,13 +146,37 @@ describe('the workbook of a small run', () => {
     },
   );
 
-  it('gives each band a sheet of its own, also where ids are long', async () => {
-    const id = 'a-band-whose-id-is-longer-than-a-sheet-name';
+  it.each([
+    [
+      ['low', 'high'],
+      ['Monthly low', 'Monthly high'],
+    ],
+    [
+      ['low', 'LOW', 'a-band-whose-id-is-longer-than-a-sheet-name'],
+      ['Monthly low', 'Monthly 2', 'Monthly 3'],
+    ],
+    [
+      ['2', '1'],
+      ['Monthly 1', 'Monthly 2'],
+    ],
+  ])('gives the bands %j sheets of their own', async (ids, names) => {
+    const probability = 1 / ids.length;
     const run = aStoredRun({
-      input: aSolveInput({ assumptions: someAssumptions({ bands: [aBand({ id })] }) }),
-      solution: aSolution({ bands: [aBandResult({ bandId: id })] }),
+      input: aSolveInput({ assumptions: someAssumptions({ bands: ids.map((id) => aBand({ id, probability })) }) }),
+      solution: aSolution({ bands: ids.map((bandId) => aBandResult({ bandId, probability })) }),
     });
-    expect((await written(run)).sheets.map(({ name }) => name)).toContain('Monthly 1');
+    const book = await written(run);
+    expect(book.sheets.map(({ name }) => name).filter((name) => name.startsWith('Monthly'))).toEqual(names);
+    expect(sheetOf(book, 'Checks').rows[2]?.[1]).toBe('all checks hold');
+  });
+
+  it('refuses more bands than a workbook can hold with a sentence', async () => {
+    const ids = Array.from({ length: 61 }, (_, index) => `band-${index}`);
+    const run = aStoredRun({
+      input: aSolveInput({ assumptions: someAssumptions({ bands: ids.map((id) => aBand({ id })) }) }),
+      solution: aSolution({ bands: ids.map((bandId) => aBandResult({ bandId })) }),
+    });
+    await expect(writeWorkbook(run)).rejects.toThrow(/has 61 bands; .*export CSV instead/);
   });
 
   it('refuses a figure that is not finite with a sentence', async () => {
