@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { formulate } from '../../main/optimiser/formulation.ts';
+import { lpText } from '../../main/optimiser/lp-text.ts';
+import { portableNames } from '../../main/optimiser/model-names.ts';
+import { modelText } from '../../main/optimiser/model-text.ts';
+import { preparePortfolio } from '../../main/optimiser/prepare-portfolio.ts';
+import type { SolveInput } from '../../shared/domain/solve-input.ts';
+import { aLane } from '../builders/a-lane.ts';
+import { aPlacement } from '../builders/a-placement.ts';
+import { aWorkload } from '../builders/a-workload.ts';
+import { anOnDemandOffer, aReservation } from '../builders/an-offer.ts';
+import { checkedInput } from './checked-input.ts';
+import { outsideSolvers, type TextFormat } from './outside-solvers.ts';
+import { randomInput } from './random-input.ts';
+import { optimumOf } from './solve-checked.ts';
+
+const RELATIVE = 1e-6;
+const FORMATS: readonly TextFormat[] = ['lp', 'mps'];
+const SEEDS = Array.from({ length: 12 }, (_, index) => 300 + index);
+
+type SolvedPlan = { readonly seed: number; readonly input: SolveInput; readonly optimum: number };
+
+async function solvedPlans(isDivisible: boolean): Promise<SolvedPlan[]> {
+  const plans: SolvedPlan[] = [];
+  for (const seed of SEEDS) {
+    const input = randomInput(seed, { isDivisible });
+    plans.push({ seed, input, optimum: await optimumOf(input) });
+  }
+  return plans;
+}
+
+const plansInFractions = await solvedPlans(true);
+const plansInBlocks = await solvedPlans(false);
+
+/** 100 work units an hour: 10 units, of which 8 are on demand at most, so a block of 4 is reserved. */
+function inputNamed(laneId: string, placementId: string, onDemandId: string, reservationId: string): SolveInput {
+  return checkedInput({
+    lanes: [aLane({ id: laneId })],
+    workloads: [aWorkload({ laneId })],
+    placements: [aPlacement({ id: placementId, laneId })],
+    offers: [
+      anOnDemandOffer({ id: onDemandId, maximumUnits: 8 }),
+      aReservation({ id: reservationId, blockUnits: 4, ratePerUnitHour: 1.9, latestStartMonth: '2027-01' }),
+    ],
+  });
+}
+
+// One block of 4 at 1.9, 6 units on demand at 2: 2160 · (7.6 + 12) = 42 336; two blocks, 2160 · (15.2 + 4) = 41 472.
+const NAMED_OPTIMUM = 41_472;
+
+describe.each(outsideSolvers)('$name', ({ isInstalled, takesWholeUnits, solve }) => {
+  describe.skipIf(!isInstalled).each(FORMATS)('reading %s text', (format) => {
+    it('finds the same optimum of random plans', async () => {
+      const plans = takesWholeUnits ? [...plansInFractions, ...plansInBlocks] : plansInFractions;
+      for (const { seed, input, optimum } of plans) {
+        const { objective } = await solve(modelText(input, format), format);
+        if (optimum === Infinity) expect(objective, `seed ${seed}`).toBeNull();
+        else {
+          expect(objective, `seed ${seed}`).not.toBeNull();
+          const distance = Math.abs((objective ?? Number.NaN) - optimum);
+          expect(distance, `seed ${seed}`).toBeLessThanOrEqual(RELATIVE * Math.max(1, optimum));
+        }
+      }
+      expect(plans.filter(({ optimum }) => optimum < Infinity).length).toBeGreaterThan(SEEDS.length / 2);
+    });
+
+    it.skipIf(!takesWholeUnits)(
+      'takes ids that other names could be mistaken for, and ids of 80 characters',
+      async () => {
+        const long = 'x'.repeat(79);
+        for (const input of [
+          inputNamed('a-b', 'a_b', 'free', 'inf'),
+          inputNamed('1e5', '2.5', '3', '4-4.4_4'),
+          inputNamed(`${long}1`, `${long}2`, `${long}3`, `${long}4`),
+        ]) {
+          const { objective } = await solve(modelText(input, format), format);
+          expect(objective).toBeCloseTo(NAMED_OPTIMUM, 2);
+        }
+      },
+    );
+
+    it('sees that demand without any way to serve it is infeasible', async () => {
+      const input = checkedInput({ months: 1, offers: [anOnDemandOffer()], placements: [] });
+      expect((await solve(modelText(input, format), format)).objective).toBeNull();
+    });
+  });
+});
+
+describe('names', () => {
+  const cbc = outsideSolvers.find(({ name }) => name === 'cbc');
+
+  it.skipIf(cbc?.isInstalled !== true)('lead back to the purchase they stand for', async () => {
+    const { model } = formulate(preparePortfolio(inputNamed('a-b', 'a_b', 'x.y-z', 'x.y_z')));
+    const answer = await cbc?.solve(lpText(model), 'lp');
+    const found = portableNames(model.columnNames).map((name) => answer?.values?.get(name) ?? 0);
+    const bought = model.columnNames.filter((name, column) => name.startsWith('buy[') && (found[column] ?? 0) > 0.5);
+    expect(bought).toEqual(['buy[x.y_z,2027-01]']);
+    expect(found[model.columnNames.indexOf('buy[x.y_z,2027-01]')]).toBeCloseTo(2, 6);
+  });
+});
