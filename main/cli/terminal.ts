@@ -12,18 +12,17 @@ export type Terminal = {
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
-/** A reader that closed its end early (`| head`) ends the program quietly, with the exit code it has so far. */
-function endQuietlyOnBrokenPipe(stream: NodeJS.WriteStream): void {
+/** A reader that closed its end early (`| head`) wants no more: the program ends as it would have, without a word. */
+function outliveItsReader(stream: NodeJS.WriteStream): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
-    process.exit();
   });
 }
 
 /** The terminal the process runs in. */
 export function processTerminal(): Terminal {
-  endQuietlyOnBrokenPipe(process.stdout);
-  endQuietlyOnBrokenPipe(process.stderr);
+  outliveItsReader(process.stdout);
+  outliveItsReader(process.stderr);
   return {
     print: (value) => void process.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
     printText: (text) => void process.stdout.write(text),

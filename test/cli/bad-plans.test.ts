@@ -71,6 +71,12 @@ describe('a plan file that is wrong', () => {
     expect(problemsOf(ended)[0]?.sentence).toMatch(/is 100 MiB; the largest plan file taken in is 64 MiB/);
   });
 
+  it('on standard input is not read further than the largest plan goes', async () => {
+    const ended = await spawnCli(['check', '-'], { stdin: Buffer.alloc(65 * 1024 * 1024, ' ') });
+    expect(ended.exitCode).toBe(2);
+    expect(problemsOf(ended)[0]?.sentence).toMatch(/goes on after 64 MiB/);
+  });
+
   it.each([
     ['is not there', '/nowhere/plan.json', /there is no such file/],
     ['is a folder', '/', /it is a folder/],

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readPlanFile } from '../../main/plan-file/read-plan-file.ts';
@@ -96,9 +97,10 @@ describe('sample and schema', () => {
     expect(Object.keys(schema.properties).toSorted()).toEqual(schema.required.toSorted());
   });
 
-  it('ends quietly when the reader has gone', async () => {
-    const { exitCode, stderr } = await spawnCli(['sample'], { disturb: (program) => program.stdout?.destroy() });
-    expect(exitCode).toBe(0);
-    expect(stderr).toBe('');
+  it('ends as it would have when the reader has gone, without a word', async () => {
+    const disturb = (program: ChildProcess): unknown => program.stdout?.destroy();
+    expect(await spawnCli(['sample'], { disturb })).toEqual({ exitCode: 0, stdout: '', stderr: '' });
+    const infeasible = await spawnCli(['optimise', aPlanFile(infeasiblePlan()), '--progress', 'none'], { disturb });
+    expect(infeasible).toEqual({ exitCode: 3, stdout: '', stderr: 'No portfolio keeps all the rules.\n' });
   });
 });

@@ -20,7 +20,7 @@ export type Given = {
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   /** Called once the program runs, to watch or disturb it. */
-  readonly disturb?: (program: ChildProcess) => void;
+  readonly disturb?: (program: ChildProcess) => unknown;
 };
 
 const folders: string[] = [];
