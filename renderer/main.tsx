@@ -17,7 +17,7 @@ if (root === null) throw new Error('The page has no element “root” to draw i
 createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={mantineTheme} defaultColorScheme="auto">
-      <Notifications position="bottom-right" limit={4} />
+      <Notifications position="bottom-right" limit={3} />
       <App />
     </MantineProvider>
   </StrictMode>,

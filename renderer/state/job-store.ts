@@ -102,7 +102,7 @@ export function phaseWords(phase: SolveProgress['phase'] | null): string {
     case 'relaxation':
       return 'Solving in fractions';
     case 'rounding':
-      return 'Looking for a first portfolio';
+      return 'Rounding to whole blocks';
     case 'improving':
       return 'Improving the portfolio';
     case 'proving':

@@ -11,20 +11,19 @@ type ConflictListProps = { readonly message: string; readonly rules: readonly Co
 export function ConflictList({ message, rules }: ConflictListProps): ReactNode {
   return (
     <>
-      <Notice tone="bad" title="No portfolio fits all the rules.">
-        {message}
+      <Notice tone="bad" title={message}>
+        {rules.length === 1
+          ? 'This rule leaves no room on its own: loosen it and optimise again.'
+          : 'These rules cannot all hold: loosen any one of them and optimise again.'}
       </Notice>
       {rules.length === 0 ? null : (
-        <>
-          <p className="section-note">These rules cannot all hold. Loosen any one of them and optimise again:</p>
-          <ol className="solve-conflict">
-            {rules.map((rule) => (
-              <li key={`${rule.path} ${rule.sentence}`}>
-                {rule.sentence} <TextButton onClick={() => jumpTo(rule.path)}>Change it ({rule.family})</TextButton>
-              </li>
-            ))}
-          </ol>
-        </>
+        <ol className="solve-conflict">
+          {rules.map((rule) => (
+            <li key={`${rule.path} ${rule.sentence}`}>
+              {rule.sentence} <TextButton onClick={() => jumpTo(rule.path)}>Change it ({rule.family})</TextButton>
+            </li>
+          ))}
+        </ol>
       )}
     </>
   );

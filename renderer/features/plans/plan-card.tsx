@@ -61,7 +61,7 @@ export function PlanCard({ summary }: { readonly summary: PlanSummary }): ReactN
   return (
     <li className="plan-card" data-open={isOpen || undefined}>
       <div className="plan-card-head">
-        <button type="button" className="plan-card-name" onClick={() => void open(summary)}>
+        <button type="button" className="plan-card-name" title={summary.name} onClick={() => void open(summary)}>
           {summary.name}
         </button>
         <Menu position="bottom-end" width={180}>

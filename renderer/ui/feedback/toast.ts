@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
 
-const SHOWN_MS = 5_000;
+const SHOWN_MS = 4_000;
 
 /** Tells in a corner, and to screen readers, that something was done. It goes by itself. */
 export function tell(message: string): void {

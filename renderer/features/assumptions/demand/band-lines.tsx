@@ -18,7 +18,9 @@ function LaneLines({ assumptions, view, lane }: LaneLinesProps): ReactNode {
   const series = assumptions.bands.map((_, band) =>
     view.months.map((__, month) => workPerHourAt(view, { lane, month, band, block: null })),
   );
-  const top = Math.max(...series.flat(), 0) || 1;
+  const highest = Math.max(...series.flat(), 0);
+  const isEmpty = highest === 0;
+  const top = isEmpty ? 1 : highest;
   const last = Math.max(1, view.months.length - 1);
   const ends = series.map((values) => formatCompact(values.at(-1) ?? 0));
   const sentence = `${named?.name ?? ''}: at the end of the horizon ${assumptions.bands
@@ -58,7 +60,7 @@ function LaneLines({ assumptions, view, lane }: LaneLinesProps): ReactNode {
       <p className="lw-hidden">{sentence}</p>
       <div className="band-lines-axis">
         <span>{formatMonth(view.months[0] ?? '')}</span>
-        <span>up to {formatCompact(top)}</span>
+        <span>{isEmpty ? 'no demand yet' : `up to ${formatCompact(top)}`}</span>
         <span>{formatMonth(view.months.at(-1) ?? '')}</span>
       </div>
     </figure>

@@ -10,6 +10,7 @@ import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import { confidenceColumn } from '../fields/confidence-column.tsx';
 import { type EntryTable, numberColumn } from '../fields/number-column.tsx';
+import { AddWorkload } from './add-workload.tsx';
 import { GrowthField, growthUnit } from './growth-field.tsx';
 
 const TABLE: EntryTable<Workload> = {
@@ -67,6 +68,7 @@ export function WorkloadsSection({ assumptions }: { readonly assumptions: Assump
           ? 'Not used for demand here: this plan gives demand as a table.'
           : 'Mean demand in the first month, and how it changes.'
       }
+      tools={<AddWorkload lanes={assumptions.lanes} />}
     >
       {workloads.length === 0 ? (
         <EmptyState title="No workloads">

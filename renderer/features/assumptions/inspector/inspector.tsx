@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import type { Path } from '../../../../shared/domain/path.ts';
 import { type CurrentScenario, useCurrentScenario } from '../../../state/current-scenario.ts';
 import { type Screen, screenOfPath } from '../../../state/screen.ts';
+import { openListOf } from '../../../state/entry-edits.ts';
 import { sourceOfField } from '../../../state/field-source.ts';
 import { useIsReadOnly } from '../../../state/session-store.ts';
 import { setInspectorOpen, useSelection } from '../../../state/selection-store.ts';
 import { IconButton } from '../../../ui/icon/icon-button.tsx';
 import { SourceForm } from './source-form.tsx';
+import { EntryActions } from './entry-actions.tsx';
 import { EntryFields } from './entry-fields.tsx';
 import { fieldWords } from './field-words.ts';
 import { OverrideNote } from './override-note.tsx';
@@ -32,8 +34,13 @@ function Inspected({ current, path, field, inspected }: InspectedProps): ReactNo
   const fieldName = field?.at(-1) ?? null;
   const value = field === null ? undefined : readMaybe(inspected.entry, field);
   const isSingle = fieldName !== null && value !== undefined && (typeof value !== 'object' || value === null);
+  const list = openListOf(path[0]);
+  const id = path[1];
   return (
     <>
+      {list !== null && id !== undefined && !isReadOnly ? (
+        <EntryActions list={list} id={id} name={inspected.title} />
+      ) : null}
       {isSingle ? (
         <>
           <p className="lw-muted">{fieldWords(fieldName)}</p>

@@ -30,7 +30,7 @@ export function RiskSection({ current }: { readonly current: CurrentScenario }):
             : `. From ${reveal} on, purchases may follow the band that came true.`}
         </Rule>
         <Rule name="Discount rate">
-          Money a year later counts{' '}
+          Later money is discounted by{' '}
           <PolicyNumber policy={policy} field={['annualDiscountRate']} label="annual discount rate" scale={100} /> %
           less.
         </Rule>

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type { Edit } from '../../shared/domain/edit.ts';
+import type { Lane } from '../../shared/domain/lane.ts';
+import type { Plan } from '../../shared/domain/plan.ts';
+import type { Workload } from '../../shared/domain/workload.ts';
+import { fitLabel, freshId } from './build-edit.ts';
+
+/** The lists of the assumptions whose entries a planner adds and removes one by one. */
+export const OPEN_LISTS = ['workloads', 'offers', 'existingCommitments'] as const;
+export type OpenList = (typeof OPEN_LISTS)[number];
+
+/** The open list of that name, or null. */
+export function openListOf(name: string | undefined): OpenList | null {
+  return OPEN_LISTS.find((list) => list === name) ?? null;
+}
+
+const LONGEST_NAME = 200;
+
+function copyName(name: string): string {
+  return `${name.slice(0, LONGEST_NAME - 5)} copy`;
+}
+
+/** The edit that puts a copy of an entry behind it, and the copy's id. Null when there is no such entry. */
+export function duplicateEntryEdit(
+  plan: Plan,
+  list: OpenList,
+  id: string,
+): { readonly edit: Edit; readonly id: string } | null {
+  const entries = plan.assumptions[list];
+  const position = entries.findIndex((entry) => entry.id === id);
+  const entry = entries[position];
+  if (entry === undefined) return null;
+  const copy = {
+    ...entry,
+    id: freshId(
+      `${id}-copy`,
+      entries.map((known) => known.id),
+    ),
+    name: copyName(entry.name),
+  };
+  return {
+    id: copy.id,
+    edit: {
+      label: fitLabel(`Duplicate ${entry.name}`),
+      steps: [{ kind: 'insert', path: ['assumptions', list], position: position + 1, value: z.json().parse(copy) }],
+    },
+  };
+}
+
+/** The edit that takes an entry out of its list. */
+export function removeEntryEdit(list: OpenList, id: string, name: string): Edit {
+  return { label: fitLabel(`Remove ${name}`), steps: [{ kind: 'remove', path: ['assumptions', list, id] }] };
+}
+
+/** The edit that gives an entry another name. */
+export function renameEntryEdit(list: OpenList, id: string, from: string, to: string): Edit {
+  return {
+    label: fitLabel(`Rename ${from} to ${to}`),
+    steps: [{ kind: 'replace', path: ['assumptions', list, id, 'name'], value: to }],
+  };
+}
+
+/** The edit that adds a workload to a lane: no demand and no growth yet, so that nothing is claimed. */
+export function addWorkloadEdit(plan: Plan, lane: Lane, name: string): { readonly edit: Edit; readonly id: string } {
+  const { workloads } = plan.assumptions;
+  const id = freshId(
+    name,
+    workloads.map((workload) => workload.id),
+  );
+  const workload: Workload = {
+    id,
+    name,
+    laneId: lane.id,
+    owner: '',
+    baseWorkPerHour: 0,
+    growth: { kind: 'compound', annualRate: 0 },
+    seasonality: [],
+    events: [],
+    bandSettings: [],
+    latencyTargetMs: null,
+    utilisationPredictability: null,
+    replacementMonths: null,
+    stackMaturity: null,
+    qualityMetric: null,
+    discreteRuns: [],
+    provenance: [],
+  };
+  return {
+    id,
+    edit: {
+      label: fitLabel(`Add workload ${name}`),
+      steps: [
+        {
+          kind: 'insert',
+          path: ['assumptions', 'workloads'],
+          position: workloads.length,
+          value: z.json().parse(workload),
+        },
+      ],
+    },
+  };
+}
