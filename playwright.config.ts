@@ -7,7 +7,6 @@ const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: 'test/e2e',
-  testMatch: '**/*.{spec,test}.ts',
   outputDir: '.results/e2e',
   fullyParallel: false,
   workers: 2,
@@ -16,6 +15,16 @@ export default defineConfig({
   // Guards against a hang only: no test asserts on time.
   timeout: 120_000,
   expect: { timeout: 20_000 },
+  projects: [
+    { name: 'solved sample', testMatch: 'solve-sample.setup.ts' },
+    { name: 'desktop shell', testMatch: 'desktop-shell.spec.ts' },
+    {
+      name: 'browser shell',
+      testMatch: '**/*.spec.ts',
+      testIgnore: 'desktop-shell.spec.ts',
+      dependencies: ['solved sample'],
+    },
+  ],
   use: {
     trace: 'retain-on-failure',
     viewport: { width: 1440, height: 900 },
