@@ -1,6 +1,5 @@
 import { solve } from '../../main/optimiser/optimise.ts';
 import type { StoredRun } from '../../main/store/plan-store.ts';
-import type { Solution } from '../../shared/domain/solution.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import { aSolution } from '../builders/a-solution.ts';
 import { aSolveInput } from '../builders/a-solve-input.ts';
@@ -23,9 +22,22 @@ export function aStoredRun(fields: Partial<StoredRun> = {}): StoredRun {
   };
 }
 
-/** A run in which every source of work and every item of cost takes part, solved by the optimiser. */
+/** Inputs in which every source of work and every item of cost takes part, and prices move in every way. */
+function financeInput(): SolveInput {
+  const input = aRichInput();
+  const flexRises = { offerId: 'gpu-flex', path: [{ month: '2027-04', multiplier: 1.2 }] };
+  const bands = input.assumptions.bands.map((band) =>
+    band.id === 'high' ? { ...band, pricePaths: [...band.pricePaths, flexRises] } : band,
+  );
+  return {
+    ...input,
+    assumptions: { ...input.assumptions, bands },
+    settings: { timeLimitSeconds: 120, gapGoal: 0.01 },
+  };
+}
+
+/** A run of those inputs, solved by the optimiser. */
 export async function aFinanceRun(): Promise<StoredRun> {
-  const input: SolveInput = { ...aRichInput(), settings: { timeLimitSeconds: 120, gapGoal: 0.01 } };
-  const solution: Solution = await solve(input, unwatched());
-  return aStoredRun({ input, solution });
+  const input = financeInput();
+  return aStoredRun({ input, solution: await solve(input, unwatched()) });
 }

@@ -56,6 +56,14 @@ describe.skipIf(office === null)('the workbook, recalculated by LibreOffice', ()
     book = await recalculate(program, bytes);
   });
 
+  it('moves prices as the plan does: in every band, and in one band besides', () => {
+    const sheet = sheetOf(book, 'Monthly high');
+    const price = sheet.rows.findIndex((row) => row[0] === 'flex-start' && row[4] === 'USD per unit-hour');
+    expect(sheet.rows[price]?.slice(11)).toEqual([1.5, 1.5, 1.5, 1.8, 1.8, 1.8]);
+    const onDemand = sheet.rows.findIndex((row) => row[1] === 'GPU on demand' && row[4] === 'USD per unit-hour');
+    expect(sheet.rows[onDemand]?.slice(11)).toEqual([4, 4, 4, 4, 3.8, 3.8]);
+  });
+
   it('holds every check', () => {
     const sheet = sheetOf(book, 'Checks');
     const verdicts = sheet.rows.slice(5).map((row) => row[5]);
