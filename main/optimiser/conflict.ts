@@ -9,11 +9,18 @@ const FEASIBLE = 1e-6;
 /** Longest time for one step of the explanation, seconds. */
 const STEP_SECONDS = 30;
 
-/** A model with the rules that are kept, each of which may be violated at a price of 1 per unit of a row scaled to its largest coefficient. */
+/** A set of rules is in conflict once this share of the least violation found is proven: its size does not matter. */
+const PROVEN_SHARE = 0.01;
+
+/**
+ * A model with the rules that are kept, each of which may be violated at a price of 1 per unit of a row scaled to its
+ * largest coefficient.
+ */
 function elasticModel(model: LinearModel, isKept: (rule: Rule) => boolean): LinearModel {
   const builder = new LinearModelBuilder();
   model.columnNames.forEach((name, column) => {
-    builder.addColumn(name, model.lower[column] ?? 0, model.upper[column] ?? Infinity);
+    const isInteger = model.isInteger[column] ?? false;
+    builder.addColumn(name, model.lower[column] ?? 0, model.upper[column] ?? Infinity, isInteger);
   });
   model.rowNames.forEach((name, row) => {
     const rule = model.rowRules[row] ?? null;
@@ -59,44 +66,71 @@ function rulesOf(model: LinearModel): Rule[] {
   return [...rules.values()];
 }
 
+/** How a set of rules is tried. */
+type Trial = {
+  readonly model: LinearModel;
+  /** In fractions of a block, or in whole blocks. */
+  readonly kind: 'relaxation' | 'whole-units';
+  readonly shouldStop: () => boolean;
+};
+
 /**
- * Whether some rules can hold together, and which of them the answer leans on. Each set of rules is a model of its own:
- * a solver that keeps its basis gives up on rows that lose both their bounds.
+ * Whether some rules cannot hold together, and which of them the answer leans on. Each set of rules is a model of its
+ * own: a solver that keeps its basis gives up on rows that lose both their bounds.
  */
 async function tryRules(
-  model: LinearModel,
+  { model, kind, shouldStop }: Trial,
   rules: readonly Rule[],
-  shouldStop: () => boolean,
 ): Promise<{ readonly isConflict: boolean; readonly involved: readonly Rule[] }> {
   const keys = new Set(rules.map(({ key }) => key));
   const elastic = elasticModel(model, ({ key }) => keys.has(key));
-  const solver = await LinearSolver.create(elastic, 'relaxation');
+  const solver = await LinearSolver.create(elastic, kind);
   try {
-    const { status, objective, rowDuals } = solver.run({ timeLimitSeconds: STEP_SECONDS, shouldStop });
+    const outcome = solver.run({ timeLimitSeconds: STEP_SECONDS, shouldStop, relativeGap: 1 - PROVEN_SHARE });
+    const isConflict = outcome.status === 'optimal' && outcome.bound > FEASIBLE;
+    if (kind === 'whole-units') return { isConflict, involved: rules };
     const leanedOn = new Set(
-      elastic.rowRules.filter((_, row) => Math.abs(rowDuals[row] ?? 0) > 1e-9).map((rule) => rule?.key),
+      elastic.rowRules.filter((_, row) => Math.abs(outcome.rowDuals[row] ?? 0) > 1e-9).map((rule) => rule?.key),
     );
-    return {
-      isConflict: status === 'optimal' && objective > FEASIBLE,
-      involved: rules.filter(({ key }) => leanedOn.has(key)),
-    };
+    return { isConflict, involved: rules.filter(({ key }) => leanedOn.has(key)) };
   } finally {
     solver.dispose();
   }
 }
 
 /**
+ * The fewest candidates that, with the rules given, cannot hold; without all of them it is no conflict.
+ * Source: Junker, QuickXplain: Preferred explanations and relaxations for over-constrained problems (2004).
+ */
+async function fewestInConflict(
+  trial: Trial,
+  given: readonly Rule[],
+  isGivenNew: boolean,
+  candidates: readonly Rule[],
+): Promise<Rule[]> {
+  if (isGivenNew && (await tryRules(trial, given)).isConflict) return [];
+  if (candidates.length <= 1) return [...candidates];
+  const half = Math.ceil(candidates.length / 2);
+  const first = candidates.slice(0, half);
+  const second = candidates.slice(half);
+  const ofSecond = await fewestInConflict(trial, [...given, ...first], true, second);
+  const ofFirst = await fewestInConflict(trial, [...given, ...ofSecond], ofSecond.length > 0, first);
+  return [...ofFirst, ...ofSecond];
+}
+
+/**
  * An irreducible set of named rules that cannot all hold: every one of them is needed for the conflict.
- * First an elastic relaxation, whose duals name the rules that take part; then each of those is left out in turn
- * (deletion filter, Chinneck, Feasibility and Infeasibility in Optimization, 2008). Empty when the rules can hold.
+ * First in fractions of a block, where the duals of an elastic relaxation name the rules that take part; if they can
+ * hold there, in whole blocks. Empty when the rules can hold.
  */
 export async function explainConflict({ model }: Formulation, shouldStop: () => boolean): Promise<ConflictRule[]> {
-  const first = await tryRules(model, rulesOf(model), shouldStop);
-  if (!first.isConflict) return [];
-  let inConflict = first.involved;
-  for (const rule of first.involved) {
-    const rest = inConflict.filter(({ key }) => key !== rule.key);
-    if ((await tryRules(model, rest, shouldStop)).isConflict) inConflict = rest;
+  const kinds = model.isInteger.includes(true) ? (['relaxation', 'whole-units'] as const) : (['relaxation'] as const);
+  for (const kind of kinds) {
+    const trial = { model, kind, shouldStop };
+    const { isConflict, involved } = await tryRules(trial, rulesOf(model));
+    if (!isConflict) continue;
+    const inConflict = await fewestInConflict(trial, [], false, involved);
+    return inConflict.map(({ family, path, sentence }) => ({ family, path, sentence }));
   }
-  return inConflict.map(({ family, path, sentence }) => ({ family, path, sentence }));
+  return [];
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { checkSolution } from '../../main/checker/check-solution.ts';
 import { explainConflict } from '../../main/optimiser/conflict.ts';
 import { formulate } from '../../main/optimiser/formulation.ts';
+import { LinearSolver } from '../../main/optimiser/highs.ts';
+import type { LinearModel } from '../../main/optimiser/linear-model.ts';
 import { solve } from '../../main/optimiser/optimise.ts';
 import { preparePortfolio } from '../../main/optimiser/prepare-portfolio.ts';
 import type { Assumptions } from '../../shared/domain/assumptions.ts';
@@ -15,6 +17,7 @@ import { aSolveInput } from '../builders/a-solve-input.ts';
 import { anAccelerator } from '../builders/an-accelerator.ts';
 import { anOnDemandOffer, aReservation, aSpotOffer } from '../builders/an-offer.ts';
 import { someAssumptions } from '../builders/some-assumptions.ts';
+import { randomInput } from './random-input.ts';
 import { unwatched } from './unwatched.ts';
 
 /** A plan that cannot hold, the places of the rules it is told to break, and how to drop each of them. */
@@ -205,6 +208,29 @@ const portfolioAgainstSupply: ConflictCase = {
   },
 };
 
+/** True when the rules with these keys, and what is true by definition, can hold together. */
+async function canHold(model: LinearModel, keys: readonly string[]): Promise<boolean> {
+  const isKept = (row: number): boolean => model.rowRules[row] == null || keys.includes(model.rowRules[row].key);
+  const solver = await LinearSolver.create(
+    {
+      ...model,
+      cost: model.cost.map(() => 0),
+      rowLower: model.rowLower.map((lower, row) => (isKept(row) ? lower : -Infinity)),
+      rowUpper: model.rowUpper.map((upper, row) =>
+        isKept(row) || model.rowRules[row]?.isFloorOnly === true ? upper : Infinity,
+      ),
+    },
+    'relaxation',
+  );
+  try {
+    const { status } = solver.run({ timeLimitSeconds: 60, shouldStop: () => false });
+    expect(['optimal', 'infeasible']).toContain(status);
+    return status === 'optimal';
+  } finally {
+    solver.dispose();
+  }
+}
+
 const cases = [
   demandAgainstCap,
   demandAgainstBudget,
@@ -237,10 +263,64 @@ describe.each(cases)('$name', ({ input, rules }) => {
   });
 });
 
+describe('conflicts of random plans', () => {
+  it('are irreducible: without any one of their rules there is none, and they are one by themselves', async () => {
+    let conflicts = 0;
+    for (let seed = 0; conflicts < 25; seed++) {
+      const formulation = formulate(preparePortfolio(randomInput(seed, { isDivisible: true })));
+      const conflict = await explainConflict(formulation, () => false);
+      if (conflict.length === 0) continue;
+      conflicts += 1;
+      const { rowRules } = formulation.model;
+      const named = rowRules.filter((rule) => conflict.some(({ sentence }) => sentence === rule?.sentence));
+      const keys = [...new Set(named.map((rule) => rule?.key ?? ''))];
+      expect(keys.length, `seed ${seed}`).toBe(conflict.length);
+      expect(await canHold(formulation.model, keys), `seed ${seed}`).toBe(false);
+      for (const key of keys)
+        expect(
+          await canHold(
+            formulation.model,
+            keys.filter((other) => other !== key),
+          ),
+          `seed ${seed} without ${key}`,
+        ).toBe(true);
+    }
+  });
+});
+
 describe('explainConflict', () => {
   it('names no rule of a plan that can hold', async () => {
     const input = aSolveInput();
     expect(await explainConflict(formulate(preparePortfolio(input)), () => false)).toEqual([]);
+  });
+
+  it('names the rules that cannot hold in whole blocks, though they could in fractions', async () => {
+    // 10 units are wanted: 8 on demand, and blocks of 4 of which the budget for January, 2000, pays half (4 · 744 = 2976).
+    const lacking = (maximumUnits: number | null, limit: number): SolveInput =>
+      inputWith({
+        offers: [anOnDemandOffer({ maximumUnits }), aReservation({ blockUnits: 4 })],
+        policy: aPolicy({
+          budgets: [
+            {
+              id: 'jan',
+              name: 'January',
+              firstMonth: '2027-01',
+              lastMonth: '2027-01',
+              limit,
+              scope: 'committed',
+              bandIds: null,
+            },
+          ],
+        }),
+      });
+    const conflict = await explainConflict(formulate(preparePortfolio(lacking(8, 2000))), () => false);
+    expect(conflict.map(({ path }) => path)).toEqual([
+      service,
+      'assumptions/offers/gpu-od/maximumUnits',
+      'assumptions/policy/budgets/jan',
+    ]);
+    for (const input of [lacking(null, 2000), lacking(8, 2976)])
+      expect(await explainConflict(formulate(preparePortfolio(input)), () => false)).toEqual([]);
   });
 
   it('names each band’s demand only where that band cannot be served', async () => {
