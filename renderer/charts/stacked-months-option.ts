@@ -55,7 +55,8 @@ function layerSeries(panel: StackedMonths, layer: StackLayer, style: StackedMont
     name: plainText(layer.name),
     stack: 'sources',
     stackStrategy: 'samesign',
-    barCategoryGap: panel.months.length > 12 ? '0%' : '16%',
+    // A little wider than a month where months are many, so that no hairline shows between them.
+    barWidth: panel.months.length > 12 ? '104%' : '84%',
     itemStyle: barStyle(theme, layer.fill),
     emphasis: { disabled: true },
     silent: true,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Fan, fanEdges } from '../../renderer/charts/fan.ts';
 import { fanOption } from '../../renderer/charts/fan-option.ts';
+import { fanSentence } from '../../renderer/charts/fan-words.ts';
 import { aTheme } from './a-theme.ts';
 import { drawSvg } from './draw-svg.ts';
 import { tooltipOf } from './tooltip-of.ts';
@@ -29,6 +30,13 @@ describe('the fan chart', () => {
     expect(svg).not.toMatch(/NaN|Infinity/);
     expect(tooltipOf(option).renderMode).toBe('richText');
     expect(tooltipOf(option).formatter([{ dataIndex: 1 }])).toContain('High: 5 × 1M tokens per hour');
+  });
+
+  it('says in a sentence where the most probable band goes and how wide the span ends', () => {
+    expect(fanSentence('Serving', fan)).toBe(
+      'Serving: from 2 in Jan 2027 to 4 × 1M tokens per hour in Mar 2027 in Mid {a|x}, between 2 and 9 over all bands.',
+    );
+    expect(fanSentence('Serving', { ...fan, bands: [] })).toBe('Serving: no demand in any band.');
   });
 
   it('draws a fan without bands and one without demand', () => {

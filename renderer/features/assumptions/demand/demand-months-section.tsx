@@ -1,6 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import type { Assumptions } from '../../../../shared/domain/assumptions.ts';
 import type { Month } from '../../../../shared/domain/month.ts';
+import type { Fan } from '../../../charts/fan.ts';
+import { FanChart } from '../../../charts/fan-chart.tsx';
+import { fanSentence } from '../../../charts/fan-words.ts';
 import { formatMonth } from '../../../ui/format/format-month.ts';
 import { formatSignificant } from '../../../ui/format/format-number.ts';
 import { Section } from '../../../ui/layout/section.tsx';
@@ -26,6 +29,18 @@ export function DemandMonthsSection({ assumptions, view }: DemandMonthsProps): R
   const block = blockIndex < 0 ? null : blockIndex;
   const named = assumptions.lanes[lane];
   if (named === undefined) return null;
+  const fan: Fan = {
+    months: view.months,
+    unit: `${named.workUnit} per hour`,
+    bands: assumptions.bands.map(({ id, name, probability }, band) => ({
+      id,
+      name,
+      probability,
+      values: view.months.map((_, month) => workPerHourAt(view, { lane, month, band, block })),
+    })),
+  };
+  const blockName = block === null ? null : assumptions.loadBlocks.blocks[block]?.name;
+  const subject = blockName == null ? named.name : `${named.name}, ${blockName} hours`;
   const columns: readonly Column<MonthRow>[] = [
     { key: 'month', header: 'Month', render: ({ month }) => formatMonth(month) },
     ...assumptions.bands.map(
@@ -98,6 +113,7 @@ export function DemandMonthsSection({ assumptions, view }: DemandMonthsProps): R
     >
       <BandKey bands={assumptions.bands} />
       <BandLines assumptions={assumptions} view={view} />
+      <FanChart {...fan} title={`demand of ${named.name}`} sentence={fanSentence(subject, fan)} />
       <details className="assume-details">
         <summary>Figures of {named.name}</summary>
         <DataTable
