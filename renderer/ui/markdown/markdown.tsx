@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { type Block, type Inline, parseMarkdown } from './parse-markdown.ts';
+import { ScrollArea } from '../table/scroll-area.tsx';
 import '../table/data-table.css';
 import './markdown.css';
 
@@ -35,7 +36,14 @@ function Inlines({ inlines, linkTarget }: InlinesProps): ReactNode {
   return inlines.map((inline, index) => <InlineText key={index} inline={inline} linkTarget={linkTarget} />);
 }
 
-function BlockPart({ block, linkTarget }: { readonly block: Block; readonly linkTarget: LinkTarget }): ReactNode {
+type BlockPartProps = {
+  readonly block: Block;
+  /** Its place among the blocks of the page, from 0. */
+  readonly position: number;
+  readonly linkTarget: LinkTarget;
+};
+
+function BlockPart({ block, position, linkTarget }: BlockPartProps): ReactNode {
   switch (block.kind) {
     case 'heading': {
       const Heading = `h${block.level}` as const;
@@ -77,7 +85,7 @@ function BlockPart({ block, linkTarget }: { readonly block: Block; readonly link
     }
     case 'table':
       return (
-        <div className="data-table-scroll">
+        <ScrollArea label={`Table ${position + 1}`} takesFocus>
           <table className="data-table">
             <thead>
               <tr>
@@ -100,7 +108,7 @@ function BlockPart({ block, linkTarget }: { readonly block: Block; readonly link
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollArea>
       );
   }
 }
@@ -110,7 +118,7 @@ export function Markdown({ markdown, linkTarget }: MarkdownProps): ReactNode {
   return (
     <div className="markdown">
       {parseMarkdown(markdown).map((block, index) => (
-        <BlockPart key={index} block={block} linkTarget={linkTarget} />
+        <BlockPart key={index} block={block} position={index} linkTarget={linkTarget} />
       ))}
     </div>
   );

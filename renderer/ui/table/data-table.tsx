@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { TextButton } from '../text-button.tsx';
 import type { Column } from './column.ts';
+import { ScrollArea } from './scroll-area.tsx';
 import './data-table.css';
 
 /** Rows drawn before the reader asks for the rest. */
@@ -32,7 +33,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const shown = isWhole ? rows : rows.slice(0, FIRST_ROWS);
   return (
     <>
-      <div className="data-table-scroll">
+      <ScrollArea label={caption} takesFocus={onSelect === undefined}>
         <table className="data-table data-table-sticky">
           <caption>{caption}</caption>
           <thead>
@@ -73,7 +74,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
           </tbody>
           {footer === undefined ? null : <tfoot>{footer}</tfoot>}
         </table>
-      </div>
+      </ScrollArea>
       {shown.length === rows.length ? null : (
         <p className="data-table-more">
           <TextButton onClick={() => setIsWhole(true)}>Show all {rows.length} rows</TextButton>

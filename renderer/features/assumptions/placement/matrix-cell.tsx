@@ -21,27 +21,21 @@ export function MatrixCell({ pair, state, bestThroughput }: MatrixCellProps): Re
   const onClick = (): void => inspect(['placements', placement.id]);
   if (state.closedBecause !== null) {
     return (
-      <button
-        type="button"
-        className="placement-cell"
-        data-closed
-        onClick={onClick}
-        aria-label={`${name}: ${state.closedBecause}`}
-      >
+      <button type="button" className="placement-cell" data-closed onClick={onClick}>
+        <span className="lw-hidden">{name}: </span>
         {state.closedBecause}
       </button>
     );
   }
   const tint = bestThroughput > 0 ? (state.throughput / bestThroughput) * DEEPEST_TINT_PERCENT : 0;
-  const share = state.shareCap < 1 ? `up to ${formatShare(state.shareCap, 0)} of the lane` : 'any share of the lane';
   return (
     <button
       type="button"
       className="placement-cell"
       style={{ background: `color-mix(in srgb, var(--lw-accent) ${tint.toFixed(0)}%, transparent)` }}
       onClick={onClick}
-      aria-label={`${name}: ${formatSignificant(state.throughput)} ${lane.workUnit} per unit-hour, ${share}`}
     >
+      <span className="lw-hidden">{name}: </span>
       <strong>{formatSignificant(state.throughput)}</strong>
       <span className="placement-cell-detail">
         {state.shareCap < 1 ? `≤ ${formatShare(state.shareCap, 0)}` : 'open'}
