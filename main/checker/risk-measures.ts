@@ -19,5 +19,5 @@ export function conditionalValueAtRisk(outcomes: readonly Outcome[], level: numb
     sum += taken * cost;
     left -= taken;
   }
-  return sum / (tail - Math.max(0, left));
+  return sum / tail;
 }
