@@ -20,6 +20,7 @@ export default defineConfig({
           'browser-shell': resolve(root, 'main/web/browser-shell.ts'),
           cli: resolve(root, 'main/cli/cli.ts'),
           'solver-worker': resolve(root, 'main/solver/solver-worker.ts'),
+          'export-worker': resolve(root, 'main/export/export-worker.ts'),
         },
         external: leftOutside,
         // Shared chunks lie beside the entries, so that a path relative to import.meta.url means the same in each.

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { Answer } from '../shared/contract.ts';
+import { readAppVersion } from './app-version.ts';
 import { answer } from './handlers/answer.ts';
 import type { Emit, Services } from './handlers/services.ts';
 import { createSolveJobs } from './handlers/solve-jobs.ts';
@@ -55,9 +54,4 @@ export function composeApp({ shell, appFolder, emit }: Surroundings): App {
       store.close();
     },
   };
-}
-
-function readAppVersion(appFolder: string): string {
-  const text = readFileSync(join(appFolder, 'package.json'), 'utf8');
-  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
 }

@@ -1,5 +1,5 @@
 import { RefusedInput } from '../../shared/domain/problem.ts';
-import { readAppVersion } from './app-version.ts';
+import { ownVersion } from './own-version.ts';
 import type { Command } from './command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { commandHelp, programHelp } from './help-text.ts';
@@ -31,7 +31,7 @@ async function dispatch(words: readonly string[], commands: readonly Command[], 
     return EXIT.badInput;
   }
   if (first === '--version' || first === '-v') {
-    terminal.printText(`${readAppVersion()}\n`);
+    terminal.printText(`${ownVersion()}\n`);
     return EXIT.done;
   }
   const isHelp = first === 'help' || first === '--help' || first === '-h';

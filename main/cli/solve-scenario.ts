@@ -7,7 +7,7 @@ import type { Solution } from '../../shared/domain/solution.ts';
 import { findSolverWorker } from '../solver/find-solver-worker.ts';
 import { createSolverPool } from '../solver/pool.ts';
 import type { StoredRun } from '../store/plan-store.ts';
-import { readAppVersion } from './app-version.ts';
+import { ownVersion } from './own-version.ts';
 import type { Call } from './command.ts';
 import { progressTeller } from './progress-line.ts';
 import { solveSettingsOf } from './solve-options.ts';
@@ -74,7 +74,7 @@ export function asRun({ plan, scenario, input, solution }: Solved): StoredRun {
     scenarioId: scenario.id,
     planName: plan.name,
     scenarioName: scenario.name,
-    appVersion: readAppVersion(),
+    appVersion: ownVersion(),
     input,
     solution,
   };

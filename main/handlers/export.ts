@@ -3,10 +3,7 @@ import { RefusedInput } from '../../shared/domain/problem.ts';
 import { findScenario } from '../../shared/domain/resolve-scenario.ts';
 import { makeSolveInput } from '../../shared/domain/solve-input.ts';
 import { DEFAULT_SOLVE_SETTINGS } from '../../shared/domain/solution.ts';
-import { csvTables } from '../export/csv-tables.ts';
-import { modelText } from '../optimiser/model-text.ts';
-import { writeWorkbook } from '../export/workbook.ts';
-import { writeZip } from '../export/zip.ts';
+import { writeExportApart } from '../export/export-apart.ts';
 import { fileNameOf } from './file-name.ts';
 import type { Services } from './services.ts';
 
@@ -18,24 +15,34 @@ export async function exportWorkbook(
   input: ChannelInput<'export/workbook'>,
 ): Promise<ChannelOutput<'export/workbook'>> {
   const run = store.openRun(input.runId);
-  return file(fileNameOf([run.planName, run.scenarioName], '.xlsx'), XLSX, await writeWorkbook(run));
+  return file(
+    fileNameOf([run.planName, run.scenarioName], '.xlsx'),
+    XLSX,
+    await writeExportApart({ kind: 'workbook', run }),
+  );
 }
 
 /** A run as one zip with a CSV per table. */
-export function exportCsv({ store }: Services, input: ChannelInput<'export/csv'>): ChannelOutput<'export/csv'> {
+export async function exportCsv(
+  { store }: Services,
+  input: ChannelInput<'export/csv'>,
+): Promise<ChannelOutput<'export/csv'>> {
   const run = store.openRun(input.runId);
-  const zip = writeZip(csvTables(run));
+  const zip = await writeExportApart({ kind: 'csv', run });
   return file(fileNameOf([run.planName, run.scenarioName], '-csv.zip'), 'application/zip', zip);
 }
 
 /** The model a scenario would be optimised on, as text for other solvers. */
-export function exportModel({ store }: Services, input: ChannelInput<'export/model'>): ChannelOutput<'export/model'> {
+export async function exportModel(
+  { store }: Services,
+  input: ChannelInput<'export/model'>,
+): Promise<ChannelOutput<'export/model'>> {
   const { plan } = store.openPlan(input.planId);
   const scenario = findScenario(plan, input.scenarioId);
   const frozen = makeSolveInput(plan, scenario, 'optimise', DEFAULT_SOLVE_SETTINGS);
   if (!frozen.ok) throw new RefusedInput(frozen.problems);
-  const text = modelText(frozen.value, input.format);
-  return file(fileNameOf([plan.name, scenario.name], `.${input.format}`), 'text/plain', Buffer.from(text));
+  const text = await writeExportApart({ kind: 'model', input: frozen.value, format: input.format });
+  return file(fileNameOf([plan.name, scenario.name], `.${input.format}`), 'text/plain', text);
 }
 
 function file(fileName: string, mediaType: string, content: Uint8Array): ExportedFile {

@@ -12,6 +12,7 @@ const builtFiles = [
   'out/main/browser-shell.js',
   'out/main/cli.js',
   'out/main/solver-worker.js',
+  'out/main/export-worker.js',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
 ];

@@ -34,16 +34,16 @@ describe('exports', () => {
     expect(startOf(file.base64)).toBe('PK\u0003\u0004');
   });
 
-  test('a run as a zip of CSV tables', () => {
+  test('a run as a zip of CSV tables', async () => {
     const { services, runId } = servicesWithRun();
-    const file = contract['export/csv'].output.parse(exportCsv(services, { runId }));
+    const file = contract['export/csv'].output.parse(await exportCsv(services, { runId }));
     expect(file.fileName).toBe('Fleet-2027-28-Base-csv.zip');
     expect(startOf(file.base64)).toBe('PK\u0003\u0004');
   });
 
-  test.each(['lp', 'mps'] as const)('the model of a scenario as %s', (format) => {
+  test.each(['lp', 'mps'] as const)('the model of a scenario as %s', async (format) => {
     const { services } = servicesWithRun();
-    const file = exportModel(services, { planId: 'plan', scenarioId: 'base', format });
+    const file = await exportModel(services, { planId: 'plan', scenarioId: 'base', format });
     expect(contract['export/model'].output.parse(file).fileName).toMatch(new RegExp(`^Plan-.*\\.${format}$`));
     expect(Buffer.from(file.base64, 'base64').toString('utf8')).toMatch(format === 'lp' ? /minimize/i : /^ROWS$/m);
   });

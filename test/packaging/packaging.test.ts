@@ -48,6 +48,7 @@ describe.skipIf(obstacle !== undefined)('the packaged app', () => {
         '/out/main/browser-shell.js',
         '/out/main/cli.js',
         '/out/main/solver-worker.js',
+        '/out/main/export-worker.js',
         '/out/preload/preload.cjs',
         '/out/renderer/index.html',
         '/node_modules/highs/build/highs.wasm',

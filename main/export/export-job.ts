@@ -1,0 +1,19 @@
+import type { SolveInput } from '../../shared/domain/solve-input.ts';
+import { modelText } from '../optimiser/model-text.ts';
+import type { StoredRun } from '../store/plan-store.ts';
+import { csvTables } from './csv-tables.ts';
+import { writeWorkbook } from './workbook.ts';
+import { writeZip } from './zip.ts';
+
+/** A file to make. */
+export type ExportJob =
+  | { readonly kind: 'workbook'; readonly run: StoredRun }
+  | { readonly kind: 'csv'; readonly run: StoredRun }
+  | { readonly kind: 'model'; readonly input: SolveInput; readonly format: 'lp' | 'mps' };
+
+/** The bytes of the file. Throws a sentence when it cannot be made. */
+export async function writeExport(job: ExportJob): Promise<Uint8Array> {
+  if (job.kind === 'workbook') return writeWorkbook(job.run);
+  if (job.kind === 'csv') return writeZip(csvTables(job.run));
+  return new TextEncoder().encode(modelText(job.input, job.format));
+}
