@@ -45,8 +45,7 @@ function Result(): ReactNode {
   if (state === 'loading' && run === null) return <Waiting>Opening the result</Waiting>;
   if (run === null || current === null) return null;
   const { solution } = run;
-  if (solution.proof.status === 'infeasible')
-    return <ConflictList message={solution.message} rules={solution.conflict} />;
+  if (solution.proof.status === 'infeasible') return <ConflictList rules={solution.conflict} />;
   if (solution.bands.length === 0) {
     return (
       <Notice tone="bad" title="There is no portfolio to show.">

@@ -13,16 +13,14 @@ export function UndoButtons(): ReactNode {
     <>
       <IconButton
         icon="undo"
-        label="Undo"
-        hint={undoLabel === null ? 'Nothing to undo' : `Undo: ${undoLabel}`}
+        label={undoLabel === null ? 'Nothing to undo' : `Undo: ${undoLabel}`}
         aria-keyshortcuts="Control+Z Meta+Z"
         disabled={undoLabel === null || isReadOnly}
         onClick={() => void undoAndTell()}
       />
       <IconButton
         icon="redo"
-        label="Redo"
-        hint={redoLabel === null ? 'Nothing to redo' : `Redo: ${redoLabel}`}
+        label={redoLabel === null ? 'Nothing to redo' : `Redo: ${redoLabel}`}
         aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z"
         disabled={redoLabel === null || isReadOnly}
         onClick={() => void redoAndTell()}

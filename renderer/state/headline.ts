@@ -103,7 +103,7 @@ export function outcomeWords(run: Pick<RunSummary, 'status' | 'gap' | 'kind'>): 
     case 'within-gap':
       return `Proved within ${formatGap(run.gap)}`;
     case 'time-limit':
-      return `Best found in the time${within}`;
+      return `Time limit${within}`;
     case 'stopped':
       return `Stopped by you${within}`;
     case 'infeasible':

@@ -87,8 +87,8 @@ describe('status words', () => {
   test.each([
     ['proven-optimal', 0, 'Proved optimal'],
     ['within-gap', 0.0006, 'Proved within 0.06 %'],
-    ['time-limit', 0.02, 'Best found in the time, within 2 %'],
-    ['time-limit', null, 'Best found in the time'],
+    ['time-limit', 0.02, 'Time limit, within 2 %'],
+    ['time-limit', null, 'Time limit'],
     ['stopped', 0.05, 'Stopped by you, within 5 %'],
     ['infeasible', null, 'No portfolio fits the rules'],
     ['failed', null, 'The last run failed'],

@@ -5,13 +5,13 @@ import { Notice } from '../../ui/feedback/notice.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
 import './solve-progress.css';
 
-type ConflictListProps = { readonly message: string; readonly rules: readonly ConflictRule[] };
+type ConflictListProps = { readonly rules: readonly ConflictRule[] };
 
 /** Why no portfolio fits: the rules that cannot all hold, each with the way to where it is set. */
-export function ConflictList({ message, rules }: ConflictListProps): ReactNode {
+export function ConflictList({ rules }: ConflictListProps): ReactNode {
   return (
     <>
-      <Notice tone="bad" title={message}>
+      <Notice tone="bad" title="No portfolio fits all the rules.">
         {rules.length === 1
           ? 'This rule leaves no room on its own: loosen it and optimise again.'
           : 'These rules cannot all hold: loosen any one of them and optimise again.'}

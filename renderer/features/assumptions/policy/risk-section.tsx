@@ -31,8 +31,8 @@ export function RiskSection({ current }: { readonly current: CurrentScenario }):
         </Rule>
         <Rule name="Discount rate">
           Later money is discounted by{' '}
-          <PolicyNumber policy={policy} field={['annualDiscountRate']} label="annual discount rate" scale={100} /> %
-          less.
+          <PolicyNumber policy={policy} field={['annualDiscountRate']} label="annual discount rate" scale={100} /> % a
+          year.
         </Rule>
         <Rule name="Risk weight (λ)">
           <PolicyNumber policy={policy} field={['riskWeight']} label="risk weight" scale={100} /> % of the weight is on
