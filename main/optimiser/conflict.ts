@@ -121,13 +121,14 @@ async function fewestInConflict(
 /**
  * An irreducible set of named rules that cannot all hold: every one of them is needed for the conflict.
  * First in fractions of a block, where the duals of an elastic relaxation name the rules that take part; if they can
- * hold there, in whole blocks. Empty when the rules can hold.
+ * hold there, in whole blocks. Empty when the rules can hold. When stopped, it names what is known to take part so far,
+ * which may be more than needed.
  */
 export async function explainConflict({ model }: Formulation, shouldStop: () => boolean): Promise<ConflictRule[]> {
   const kinds = model.isInteger.includes(true) ? (['relaxation', 'whole-units'] as const) : (['relaxation'] as const);
   for (const kind of kinds) {
     const trial = { model, kind, shouldStop };
-    const { isConflict, involved } = await tryRules(trial, rulesOf(model));
+    const { isConflict, involved } = await tryRules({ ...trial, shouldStop: () => false }, rulesOf(model));
     if (!isConflict) continue;
     const inConflict = await fewestInConflict(trial, [], false, involved);
     return inConflict.map(({ family, path, sentence }) => ({ family, path, sentence }));

@@ -90,6 +90,12 @@ describe('explainConflict', () => {
     expect(await explainConflict(formulate(preparePortfolio(input)), () => false)).toEqual([]);
   });
 
+  it('names what is known so far when it is stopped', async () => {
+    const [{ input, rules } = { input: aSolveInput(), rules: {} }] = conflictCases;
+    const conflict = await explainConflict(formulate(preparePortfolio(input)), () => true);
+    expect(conflict.map(({ path }) => path)).toEqual(expect.arrayContaining(Object.keys(rules)));
+  });
+
   it('names the rules that cannot hold in whole blocks, though they could in fractions', async () => {
     // 10 units are wanted: 8 on demand, and blocks of 4 of which the budget for January, 2000, pays half (4 · 744 = 2976).
     const lacking = (maximumUnits: number | null, limit: number): SolveInput =>
