@@ -4,6 +4,7 @@ import { ConflictList } from '../features/optimise/conflict-list.tsx';
 import { RefusalList } from '../features/optimise/refusal-list.tsx';
 import { SolveProgress } from '../features/optimise/solve-progress.tsx';
 import { startSolveOfView } from '../features/optimise/start-solve-of-view.ts';
+import { PurchasesSection } from '../features/portfolio/purchases-section.tsx';
 import { ResultScreen } from '../features/result/result-screen.tsx';
 import { useCurrentScenario } from '../state/current-scenario.ts';
 import { useJobOf, useJobs } from '../state/job-store.ts';
@@ -90,6 +91,9 @@ export function PortfolioScreen(): ReactNode {
       {job === null ? null : <SolveProgress job={job} currency={plan.currency} />}
       {newest === null && job === null ? <NotSolvedYet /> : null}
       {newest === null ? null : <Result />}
+      {job === null ? (
+        <PurchasesSection current={current} onEvaluate={() => void startSolveOfView('evaluate')} />
+      ) : null}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Edit, EditStep } from '../../shared/domain/edit.ts';
 import { type Path, readAt, replaceAt } from '../../shared/domain/path.ts';
+import { monthSchema } from '../../shared/domain/month.ts';
 import type { Plan } from '../../shared/domain/plan.ts';
 import { type Provenance, provenanceListSchema } from '../../shared/domain/provenance.ts';
 import type { Override, Scenario } from '../../shared/domain/scenario.ts';
@@ -52,6 +53,11 @@ function stepFor(plan: Plan, scenario: Scenario, scope: EditScope, path: Path, v
 /** A field of an entry of the assumptions: where the entry stands below `assumptions`, and the field below the entry. */
 export type FieldPlace = { readonly path: Path; readonly field: Path };
 
+/** Numbers, months and ticks come from somewhere; names of people and states do not. */
+function isFigure(value: z.core.util.JSONType): boolean {
+  return typeof value !== 'string' || monthSchema.safeParse(value).success;
+}
+
 function sourceSteps(plan: Plan, { path, field }: FieldPlace, day: string): EditStep[] {
   const entry = readAt(plan.assumptions, path);
   if (typeof entry !== 'object' || entry === null || !('provenance' in entry)) return [];
@@ -75,7 +81,8 @@ export function buildValueEdit(
   day: string,
 ): Edit {
   const step = stepFor(plan, scenario, scope, [...place.path, ...place.field], value);
-  const steps = step.path[0] === 'assumptions' ? [step, ...sourceSteps(plan, place, day)] : [step];
+  const hasSource = step.path[0] === 'assumptions' && isFigure(value);
+  const steps = hasSource ? [step, ...sourceSteps(plan, place, day)] : [step];
   return { label: fitLabel(label), steps };
 }
 

@@ -43,6 +43,14 @@ describe('buildValueEdit', () => {
     expect(applyEdit(edited.plan, edited.inverse).plan).toEqual(plan);
   });
 
+  test('a name has no source of its own', () => {
+    const plan = aPlan();
+    const place = { path: ['workloads', plan.assumptions.workloads[0]?.id ?? ''], field: ['owner'] };
+    const { plan: edited } = applyEdit(plan, buildValueEdit(plan, aScenario(), 'plan', place, 'Ads', 'Change', DAY));
+    expect(edited.assumptions.workloads[0]?.owner).toBe('Ads');
+    expect(edited.assumptions.workloads[0]?.provenance).toEqual(plan.assumptions.workloads[0]?.provenance);
+  });
+
   test('for one scenario alone it leaves the plan and the other scenarios as they are', () => {
     const plan = aPlan({ scenarios: [aScenario(), aScenario({ id: 'what-if', name: 'What if' })] });
     const scenario = plan.scenarios[1] as Scenario;

@@ -58,7 +58,10 @@ export function PlansScreen(): ReactNode {
         event.preventDefault();
         setIsOver(true);
       }}
-      onDragLeave={() => setIsOver(false)}
+      onDragLeave={(event) => {
+        const isInside = event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
+        if (!isInside) setIsOver(false);
+      }}
       onDrop={drop}
     >
       <div className="frame-page">

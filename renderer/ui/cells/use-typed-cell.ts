@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 
 /** What typed text means: a value to keep, or why it cannot be one. */
 export type ReadCell<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly sentence: string };
@@ -31,16 +31,20 @@ export type TypedCell = {
 export function useTypedCell<T>({ value, write, read, onCommit }: TypedCellOptions<T>): TypedCell {
   const [draft, setDraft] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
+  /** The text being kept right now: Enter and then leaving the cell keep it once. */
+  const committing = useRef<string | null>(null);
   const sentenceId = useId();
   const parsed = draft === null ? null : read(draft);
   const commit = async (): Promise<void> => {
-    if (parsed === null || !parsed.ok) return;
+    if (parsed === null || !parsed.ok || committing.current === draft) return;
     if (parsed.value === value) {
       setDraft(null);
       setRefusal(null);
       return;
     }
+    committing.current = draft;
     const sentence = await onCommit(parsed.value);
+    committing.current = null;
     setRefusal(sentence);
     if (sentence === null) setDraft(null);
   };

@@ -10,6 +10,7 @@ import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import { confidenceColumn } from '../fields/confidence-column.tsx';
 import { type EntryTable, numberColumn } from '../fields/number-column.tsx';
+import { TextField } from '../fields/text-field.tsx';
 import { AddWorkload } from './add-workload.tsx';
 import { GrowthField, growthUnit } from './growth-field.tsx';
 
@@ -29,7 +30,20 @@ function columnsFor(assumptions: Assumptions): readonly Column<Workload>[] {
   return [
     { key: 'name', header: 'Workload', render: ({ name }) => name, title: ({ name }) => name },
     { key: 'lane', header: 'Lane', render: (workload) => laneOf(workload)?.name ?? workload.laneId },
-    { key: 'owner', header: 'Owner', render: ({ owner }) => (owner === '' ? NO_VALUE : owner) },
+    {
+      key: 'owner',
+      header: 'Owner',
+      render: (workload) => (
+        <TextField
+          schema={workloadSchema}
+          entry={workload}
+          path={['workloads', workload.id]}
+          field={['owner']}
+          label={`owner of ${workload.name}`}
+          placeholder="nobody yet"
+        />
+      ),
+    },
     numberColumn(TABLE, { field: ['baseWorkPerHour'], header: 'Base demand', unit: 'work per hour' }),
     {
       key: 'unit',
