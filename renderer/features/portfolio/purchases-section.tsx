@@ -15,11 +15,19 @@ import { TextButton } from '../../ui/text-button.tsx';
 import { AddPurchase } from './add-purchase.tsx';
 import './purchases-section.css';
 
+/** A longer list is closed until it is asked for. */
+const MOST_OPEN_ROWS = 12;
+
 type Row = { readonly purchase: Purchase; readonly position: number };
 
 async function make(edit: Edit): Promise<void> {
   const sentence = await editPlan(edit);
   if (sentence !== null) tellFailure(sentence);
+}
+
+function countWords(portfolio: readonly Purchase[]): string {
+  const locked = portfolio.filter(({ isLocked }) => isLocked).length;
+  return `${portfolio.length} ${portfolio.length === 1 ? 'purchase' : 'purchases'}, ${locked} locked`;
 }
 
 function columnsFor({ scenario, assumptions }: CurrentScenario, isReadOnly: boolean): readonly Column<Row>[] {
@@ -117,12 +125,15 @@ export function PurchasesSection({ current, onEvaluate }: PurchasesSectionProps)
       {rows.length === 0 ? (
         <p className="lw-muted">None yet. Optimise finds them, or add one of your own.</p>
       ) : (
-        <DataTable
-          caption="Purchases of this scenario"
-          columns={columnsFor(current, isReadOnly)}
-          rows={rows}
-          rowKey={({ purchase, position }) => `${purchase.offerId} ${purchase.startMonth} ${position}`}
-        />
+        <details open={rows.length <= MOST_OPEN_ROWS}>
+          <summary className="purchases-summary">{countWords(scenario.portfolio)}</summary>
+          <DataTable
+            caption="Purchases of this scenario"
+            columns={columnsFor(current, isReadOnly)}
+            rows={rows}
+            rowKey={({ purchase, position }) => `${purchase.offerId} ${purchase.startMonth} ${position}`}
+          />
+        </details>
       )}
       {isReadOnly ? null : <AddPurchase current={current} />}
     </Section>

@@ -11,6 +11,7 @@ import { DataTable } from '../../../ui/table/data-table.tsx';
 import { confidenceColumn } from '../fields/confidence-column.tsx';
 import { type EntryTable, numberColumn } from '../fields/number-column.tsx';
 import { TextField } from '../fields/text-field.tsx';
+import './workloads-section.css';
 import { AddWorkload } from './add-workload.tsx';
 import { GrowthField, growthUnit } from './growth-field.tsx';
 
@@ -28,8 +29,18 @@ function eventsOf(workload: Workload): string {
 function columnsFor(assumptions: Assumptions): readonly Column<Workload>[] {
   const laneOf = (workload: Workload) => assumptions.lanes.find(({ id }) => id === workload.laneId);
   return [
-    { key: 'name', header: 'Workload', render: ({ name }) => name, title: ({ name }) => name },
-    { key: 'lane', header: 'Lane', render: (workload) => laneOf(workload)?.name ?? workload.laneId },
+    {
+      key: 'name',
+      header: 'Workload',
+      unit: 'lane',
+      title: ({ name }) => name,
+      render: (workload) => (
+        <>
+          {workload.name}
+          <span className="workload-lane lw-cut">{laneOf(workload)?.name ?? workload.laneId}</span>
+        </>
+      ),
+    },
     {
       key: 'owner',
       header: 'Owner',
@@ -58,7 +69,12 @@ function columnsFor(assumptions: Assumptions): readonly Column<Workload>[] {
       render: ({ seasonality }) => (seasonality.length === 0 ? 'flat' : '12 factors'),
       title: ({ seasonality }) => seasonality.join(', '),
     },
-    { key: 'events', header: 'Launches and retirements', wraps: true, render: eventsOf },
+    {
+      key: 'events',
+      header: 'Launches and retirements',
+      title: eventsOf,
+      render: (workload) => <span className="workload-events lw-cut">{eventsOf(workload)}</span>,
+    },
     {
       key: 'bandSettings',
       header: 'Own bands',
