@@ -56,7 +56,7 @@ export function fixedDiscountedCost(data: PortfolioData): number {
 }
 
 /** Reads an element that must exist. Throws when the index is outside the array. */
-export function at<T>(list: readonly T[], index: number): T {
+export function at<T>(list: { readonly [index: number]: T | undefined; readonly length: number }, index: number): T {
   const value = list[index];
   if (value === undefined) throw new RangeError(`Index ${index} is outside a list of ${list.length}.`);
   return value;

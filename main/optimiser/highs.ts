@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import loadHighs, { type Highs, type Model } from 'highs';
+import { at } from './costs.ts';
 import type { LinearModel } from './linear-model.ts';
+import { powerOfTwoRowScale, scaledValues } from './row-scale.ts';
 
 /** How a run of the solver ended. */
 export type LinearStatus = 'optimal' | 'infeasible' | 'unbounded' | 'time-limit' | 'interrupted' | 'failed';
@@ -29,8 +31,6 @@ export type LinearRunOptions = {
   readonly onIteration?: () => void;
   /** Bound and best objective of a MIP under way. */
   readonly onMipProgress?: (bound: number, best: number) => void;
-  /** Column values of each better MIP solution. */
-  readonly onMipSolution?: (columnValues: Float64Array) => void;
 };
 
 /** Largest model one WebAssembly heap holds with room to solve it. */
@@ -56,11 +56,13 @@ export class LinearSolver {
   readonly #highs: Highs;
   readonly #model: Model;
   readonly #isMip: boolean;
+  readonly #rowScale: Float64Array;
 
-  private constructor(highs: Highs, model: Model, isMip: boolean) {
+  private constructor(highs: Highs, model: Model, isMip: boolean, rowScale: Float64Array) {
     this.#highs = highs;
     this.#model = model;
     this.#isMip = isMip;
+    this.#rowScale = rowScale;
   }
 
   /** Passes a model to the solver. Throws a sentence when it is too large for this computer's solver. */
@@ -74,6 +76,9 @@ export class LinearSolver {
     }
     const highs = await loadSolver();
     const isMip = kind === 'whole-units' && model.isInteger.includes(true);
+    const rowScale = powerOfTwoRowScale(model);
+    const scaled = (bounds: readonly number[]): Float64Array =>
+      Float64Array.from(bounds, (bound, row) => bound * at(rowScale, row));
     const handle = highs.createModel({
       numCols: columns,
       numRows: model.rowNames.length,
@@ -81,15 +86,15 @@ export class LinearSolver {
       colCost: Float64Array.from(model.cost),
       colLower: Float64Array.from(model.lower),
       colUpper: Float64Array.from(model.upper),
-      rowLower: Float64Array.from(model.rowLower),
-      rowUpper: Float64Array.from(model.rowUpper),
+      rowLower: scaled(model.rowLower),
+      rowUpper: scaled(model.rowUpper),
       matrix: {
         format: 'csr',
         numRows: model.rowNames.length,
         numCols: columns,
         starts: Int32Array.from(model.rowStart),
         indices: Int32Array.from(model.columnIndex),
-        values: Float64Array.from(model.value),
+        values: scaledValues(model, rowScale),
       },
       ...(isMip ? { integrality: Int32Array.from(model.isInteger, (integer) => (integer ? 1 : 0)) } : {}),
     });
@@ -100,7 +105,7 @@ export class LinearSolver {
       handle.dispose();
       throw new Error('The solver took another model than the one it was given.');
     }
-    return new LinearSolver(highs, handle, isMip);
+    return new LinearSolver(highs, handle, isMip, rowScale);
   }
 
   /** Changes the bounds of some columns; indices must increase. */
@@ -118,8 +123,8 @@ export class LinearSolver {
     if (rows.length === 0) return;
     this.#model.changeRowsBounds(
       { kind: 'set', indices: Int32Array.from(rows) },
-      Float64Array.from(lower),
-      Float64Array.from(upper),
+      Float64Array.from(lower, (bound, index) => bound * at(this.#rowScale, at(rows, index))),
+      Float64Array.from(upper, (bound, index) => bound * at(this.#rowScale, at(rows, index))),
     );
   }
 
@@ -139,13 +144,6 @@ export class LinearSolver {
       [callbackType.mipLogging]: (event): undefined => {
         options.onMipProgress?.(event.data.mip_dual_bound ?? -Infinity, event.data.mip_primal_bound ?? Infinity);
       },
-      ...(options.onMipSolution === undefined
-        ? {}
-        : {
-            [callbackType.mipImprovingSolution]: (event: { data: { mip_solution?: Float64Array } }): undefined => {
-              if (event.data.mip_solution !== undefined) options.onMipSolution?.(event.data.mip_solution);
-            },
-          }),
     });
     const code = this.#model.getModelStatus();
     const statuses = new Map<number, LinearStatus>([
@@ -168,7 +166,7 @@ export class LinearSolver {
       objective,
       bound,
       columnValues: solution.colValue,
-      rowDuals: solution.rowDual,
+      rowDuals: solution.rowDual.map((dual, row) => dual * at(this.#rowScale, row)),
       reducedCosts: solution.colDual,
     };
   }

@@ -16,23 +16,29 @@ function needsWholeUnits({ model }: Formulation): boolean {
   return model.isInteger.includes(true);
 }
 
+/** Longest time to cost a portfolio that branch and bound has found, seconds. */
+const LAST_EVALUATION_SECONDS = 30;
+
+/**
+ * Proves a small model by branch and bound. Its solution is whole only to a tolerance, so the purchases are set to
+ * exactly whole blocks and costed again.
+ */
 async function branchAndBound(
   formulation: Formulation,
+  relaxation: LinearSolver,
   report: SolveReport,
   options: () => LinearRunOptions,
-  gapGoal: number,
 ): Promise<void> {
   report.enter('proving');
   const solver = await LinearSolver.create(formulation.model, 'whole-units');
   try {
-    const outcome = solver.run({
-      ...options(),
-      relativeGap: Math.min(gapGoal, 1e-7),
-      onMipProgress: (bound) => report.raiseBound(bound),
-      onMipSolution: (columnValues) => report.offer(columnValues),
-    });
-    if (outcome.hasSolution) report.offer(outcome.columnValues);
+    const outcome = solver.run({ ...options(), relativeGap: 1e-7, onMipProgress: (bound) => report.raiseBound(bound) });
     if (outcome.status !== 'infeasible') report.raiseBound(outcome.bound);
+    if (!outcome.hasSolution) return;
+    const unhurried = { timeLimitSeconds: LAST_EVALUATION_SECONDS, shouldStop: () => false };
+    const search = new PurchaseSearch(formulation, relaxation, () => unhurried);
+    const found = search.evaluate(search.wholeStepsOf(outcome));
+    if (found !== null) report.offer(found.columnValues);
   } finally {
     solver.dispose();
   }
@@ -54,12 +60,7 @@ function searchWholeBlocks(search: PurchaseSearch, relaxed: LinearOutcome, repor
   search.improve(found[0], offer, isDone);
 }
 
-async function solveFormulation(
-  formulation: Formulation,
-  report: SolveReport,
-  hooks: SolveHooks,
-  input: SolveInput,
-): Promise<Solution> {
+async function solveFormulation(formulation: Formulation, report: SolveReport, hooks: SolveHooks): Promise<Solution> {
   const options = (): LinearRunOptions => ({ timeLimitSeconds: report.secondsLeft, shouldStop: hooks.shouldStop });
   const solver = await LinearSolver.create(formulation.model, 'relaxation');
   try {
@@ -79,11 +80,11 @@ async function solveFormulation(
       return report.finish();
     }
     searchWholeBlocks(new PurchaseSearch(formulation, solver, options), relaxed, report);
+    if (!report.isDone() && formulation.model.columnNames.length <= MOST_COLUMNS_FOR_BRANCHING) {
+      await branchAndBound(formulation, solver, report, options);
+    }
   } finally {
     solver.dispose();
-  }
-  if (!report.isDone() && formulation.model.columnNames.length <= MOST_COLUMNS_FOR_BRANCHING) {
-    await branchAndBound(formulation, report, options, input.settings.gapGoal);
   }
   return report.finish();
 }
@@ -98,5 +99,5 @@ export async function solve(input: SolveInput, hooks: SolveHooks): Promise<Solut
   const formulation = formulate(preparePortfolio(input));
   const report = new SolveReport(input, formulation, hooks, await solverVersion(), startedAt);
   report.enter('preparing');
-  return solveFormulation(formulation, report, hooks, input);
+  return solveFormulation(formulation, report, hooks);
 }

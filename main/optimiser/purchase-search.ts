@@ -36,6 +36,14 @@ export class PurchaseSearch {
     return this.#formulation.variables.purchases.map(({ column }) => outcome.columnValues[column] ?? 0);
   }
 
+  /** Steps of every purchase in an outcome of branch and bound, set to exactly whole where blocks are sold. */
+  wholeStepsOf(outcome: LinearOutcome): number[] {
+    const { variables, model } = this.#formulation;
+    return this.stepsOf(outcome).map((steps, position) =>
+      at(model.isInteger, at(variables.purchases, position).column) ? Math.round(steps) : steps,
+    );
+  }
+
   /**
    * Fixes the purchases in whole blocks and finds the best dispatch, and the best of what is sold in any fraction;
    * null when a rule does not allow the portfolio.

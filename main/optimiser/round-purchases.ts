@@ -1,4 +1,5 @@
 import { at } from './costs.ts';
+import { fixedUnits } from './fixed-units.ts';
 import type { PortfolioData } from './portfolio-data.ts';
 import { largestPurchase, type PurchaseVariable } from './variables.ts';
 
@@ -24,8 +25,9 @@ function roundTrack(
   let open = carry;
   for (const { position, variable, steps } of track) {
     const contract = at(data.contracts, variable.contract);
-    if (data.isEvaluation) {
-      rounded[position] = steps;
+    const fixed = fixedUnits(data, variable);
+    if (data.isEvaluation || fixed !== null) {
+      rounded[position] = fixed === null ? steps : fixed / variable.unitsPerStep;
       continue;
     }
     if (contract.offer.blockUnits === 0) {

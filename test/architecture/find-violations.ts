@@ -35,7 +35,7 @@ function featureOf(path: string): string | undefined {
 }
 
 function checkName(file: string): readonly string[] {
-  const stem = basename(file).replace(/(\.(test|spec|d))?\.(tsx?|css)$/, '');
+  const stem = basename(file).replace(/(\.(test|spec|setup|d))?\.(tsx?|css)$/, '');
   const isKebab = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(stem);
   if (!isKebab) return [`${file} is not named in kebab-case after what it exports.`];
   return emptyNames.includes(stem) ? [`${file} has a name that says nothing: name it after what it exports.`] : [];

@@ -1,23 +1,9 @@
 import { at } from '../costs.ts';
+import { fixedUnits } from '../fixed-units.ts';
 import type { LinearModelBuilder } from '../linear-model.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
 import { lockRule, minimumRule } from '../rules.ts';
-import { largestPurchase, type PurchaseVariable, type Variables } from '../variables.ts';
-
-/** Units fixed for a purchase variable, or null when it is free. */
-function fixedUnits(data: PortfolioData, variable: PurchaseVariable): number | null {
-  const fixed = data.fixedPurchases.filter(
-    ({ contract, start, band }) =>
-      contract === variable.contract &&
-      start === variable.start &&
-      (band === null || variable.band === null || band === variable.band),
-  );
-  if (fixed.length > 0) return fixed.reduce((sum, { units }) => sum + units, 0);
-  const otherBand = data.fixedPurchases.some(
-    ({ contract, start }) => contract === variable.contract && start === variable.start,
-  );
-  return otherBand && data.isEvaluation ? 0 : null;
-}
+import { largestPurchase, type Variables } from '../variables.ts';
 
 /**
  * Purchase rules that need rows (windows and lead times decide which variables exist, blocks are their steps):
