@@ -76,7 +76,10 @@ const MOST_SENTENCES = 3;
 
 function firstSentences(asked: Exclude<Asked<unknown>, { kind: 'ok' }>): string {
   if (asked.kind === 'failed') return asked.sentence;
-  const shown = asked.problems.slice(0, MOST_SENTENCES).map(({ path, sentence }) => `${path} ${sentence}`.trim());
+  const shown = asked.problems.slice(0, MOST_SENTENCES).map(({ path, sentence }) => {
+    const subject = path === 'file' ? 'The file' : path;
+    return `${subject} ${sentence}`.trim();
+  });
   const rest = asked.problems.length - shown.length;
   return [...shown, ...(rest > 0 ? [`And ${rest} more.`] : [])].join(' ');
 }

@@ -74,6 +74,14 @@ export class Lanewise {
     await this.optimiseButton.click();
   }
 
+  /** Sets the gap at which a solve may end, by its words: “0 %”. */
+  async aimForGap(gap: string): Promise<void> {
+    const settings = this.header.getByRole('button', { name: 'How to solve' });
+    await settings.click();
+    await this.page.getByRole('combobox', { name: 'Good enough' }).selectOption(gap);
+    await settings.click();
+  }
+
   /** The message in the corner that has this text. */
   toast(text: string | RegExp): Locator {
     return this.page.locator('.mantine-Notifications-notification').filter({ hasText: text });
