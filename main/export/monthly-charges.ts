@@ -5,7 +5,7 @@ import type { MonthRow, MonthSheet } from './month-sheet.ts';
 import type { QuantityRows } from './monthly-quantities.ts';
 import { effectivePerUnitMonth } from './workbook-contracts.ts';
 import type { BandFacts } from './workbook-facts.ts';
-import type { MonthlyParts } from './workbook-monthly.ts';
+import type { MonthlyParts } from './monthly-parts.ts';
 
 /** What one thing costs, effective and billed. Penalties are never billed. */
 export type ChargeRow = {

@@ -4,7 +4,7 @@ import type { MonthRow, MonthSheet } from './month-sheet.ts';
 import type { ChargeRow } from './monthly-charges.ts';
 import type { QuantityRows } from './monthly-quantities.ts';
 import type { BandFacts } from './workbook-facts.ts';
-import type { MonthlyParts } from './workbook-monthly.ts';
+import type { MonthlyParts } from './monthly-parts.ts';
 
 /** Lays out what a paid unit-hour of each elastic offer costs in a band, month by month; by offer id. */
 export function layOutElasticPrices(

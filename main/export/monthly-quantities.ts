@@ -4,7 +4,7 @@ import { atLeast, atMost, both, type Expression, sum, when, zero } from './expre
 import type { MonthRow, MonthSheet } from './month-sheet.ts';
 import type { ContractCells } from './workbook-contracts.ts';
 import type { BandFacts, Pool } from './workbook-facts.ts';
-import type { MonthlyParts } from './workbook-monthly.ts';
+import type { MonthlyParts } from './monthly-parts.ts';
 
 /** Rows of what is held, used and missed in a band, month by month. */
 export type QuantityRows = {

@@ -5,20 +5,8 @@ import type { MonthRow, MonthSheet } from './month-sheet.ts';
 import { type ChargeRow, layOutCharges } from './monthly-charges.ts';
 import { layOutElasticPrices, layOutUnitCosts } from './monthly-prices.ts';
 import { layOutQuantities } from './monthly-quantities.ts';
-import type { CalendarRows } from './workbook-calendar.ts';
-import type { ContractCells } from './workbook-contracts.ts';
-import type { DataRows } from './workbook-data.ts';
-import type { BandFacts, WorkbookFacts } from './workbook-facts.ts';
-import type { InputCells } from './workbook-inputs.ts';
-
-/** What the calculation of one band stands on. */
-export type MonthlyParts = {
-  readonly facts: WorkbookFacts;
-  readonly inputs: InputCells;
-  readonly calendar: CalendarRows;
-  readonly contracts: readonly ContractCells[];
-  readonly data: DataRows;
-};
+import type { BandFacts } from './workbook-facts.ts';
+import type { MonthlyParts } from './monthly-parts.ts';
 
 /** The calculation of one band, where it was written. */
 export type MonthlySheet = {

@@ -11,7 +11,8 @@ import { gatherFacts } from './workbook-facts.ts';
 import { layOutInputs } from './workbook-inputs.ts';
 import { saveWorkbook, type WorkbookDraft } from './workbook-library.ts';
 import { layOutMeta } from './workbook-meta.ts';
-import { layOutMonthly, type MonthlyParts, monthlySheetNames } from './workbook-monthly.ts';
+import type { MonthlyParts } from './monthly-parts.ts';
+import { layOutMonthly, monthlySheetNames } from './workbook-monthly.ts';
 import { layOutResults } from './workbook-results.ts';
 import { layOutSummary } from './workbook-summary.ts';
 

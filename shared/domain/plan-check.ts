@@ -1,3 +1,4 @@
+import type { CheckInput } from './check/check-input.ts';
 import { checkDemand } from './check/check-demand.ts';
 import { checkHours } from './check/check-hours.ts';
 import { checkOffers } from './check/check-offers.ts';
@@ -5,18 +6,10 @@ import { checkPlacements } from './check/check-placements.ts';
 import { checkPolicy } from './check/check-policy.ts';
 import { checkPortfolio } from './check/check-portfolio.ts';
 import { checkReferences } from './check/check-references.ts';
-import type { Assumptions } from './assumptions.ts';
 import type { Plan } from './plan.ts';
 import type { Problem } from './problem.ts';
 import { resolveAssumptions } from './resolve-scenario.ts';
 import type { Scenario } from './scenario.ts';
-
-/** What a check needs: the frame of the plan and the assumptions it is solved on. */
-export type CheckInput = {
-  readonly startMonth: string;
-  readonly horizonMonths: number;
-  readonly assumptions: Assumptions;
-};
 
 /** Everything that keeps assumptions from meaning one thing: sums, pointers to nothing, hours, windows. Empty: sound. */
 export function checkAssumptions(input: CheckInput): Problem[] {

@@ -1,6 +1,6 @@
 import { loadBlockHours, realHours } from '../load-blocks.ts';
 import { monthsOfHorizon } from '../month.ts';
-import type { CheckInput } from '../plan-check.ts';
+import type { CheckInput } from './check-input.ts';
 import type { Problem } from '../problem.ts';
 
 const HOURS_TOLERANCE = 1e-6;

@@ -1,6 +1,6 @@
 import { addMonths } from '../month.ts';
 import type { Offer } from '../offer.ts';
-import type { CheckInput } from '../plan-check.ts';
+import type { CheckInput } from './check-input.ts';
 import { joinPath, type Problem } from '../problem.ts';
 
 function checkOffer(offer: Offer, lastMonth: string): Problem[] {

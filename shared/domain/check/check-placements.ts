@@ -1,4 +1,4 @@
-import type { CheckInput } from '../plan-check.ts';
+import type { CheckInput } from './check-input.ts';
 import { joinPath, type Problem } from '../problem.ts';
 
 /** One placement per lane and accelerator; roadmaps that make sense. */

@@ -1,4 +1,4 @@
-import type { CheckInput } from '../plan-check.ts';
+import type { CheckInput } from './check-input.ts';
 import { joinPath, type Problem } from '../problem.ts';
 
 /** Reveal month inside the horizon; budgets whose months are in order. */

@@ -1,6 +1,6 @@
 import { monthsBetween } from '../month.ts';
 import { isElasticOffer } from '../offer.ts';
-import type { CheckInput } from '../plan-check.ts';
+import type { CheckInput } from './check-input.ts';
 import type { Portfolio, Purchase } from '../portfolio.ts';
 import { joinPath, type Problem } from '../problem.ts';
 

@@ -1,4 +1,4 @@
-import type { CheckInput } from '../plan-check.ts';
+import type { CheckInput } from './check-input.ts';
 import { joinPath, type Problem } from '../problem.ts';
 
 type Named = { readonly id: string };
