@@ -84,6 +84,19 @@ describe('conflicts of random plans', () => {
   });
 });
 
+describe('plans on which a simplex method may give up', () => {
+  it.each([
+    [177, true],
+    [240, false],
+    [252, false],
+    [10_071, false],
+  ])('seed %i, divisible: %s, is told as infeasible', async (seed, isDivisible) => {
+    const { proof, conflict } = await solve(randomInput(seed, { isDivisible }), unwatched());
+    expect(proof.status).toBe('infeasible');
+    expect(conflict).not.toEqual([]);
+  });
+});
+
 describe('explainConflict', () => {
   it('names no rule of a plan that can hold', async () => {
     const input = aSolveInput();
