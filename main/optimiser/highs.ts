@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import loadHighs, { type Highs, type Model } from 'highs';
+import loadHighs, { type CallbackData, type Highs, type HighsCallbackMap, type Model } from 'highs';
 import { at } from './costs.ts';
 import type { LinearModel } from './linear-model.ts';
 import { powerOfTwoRowScale, scaledValues } from './row-scale.ts';
@@ -138,13 +138,20 @@ export class LinearSolver {
       options.onIteration?.();
       if (options.shouldStop()) event.interrupt();
     };
-    this.#model.run({
+    const callbacks = {
       [callbackType.simplexInterrupt]: interruptIfAsked,
       [callbackType.mipInterrupt]: interruptIfAsked,
-      [callbackType.mipLogging]: (event): undefined => {
+      [callbackType.mipLogging]: (event: { data: CallbackData }): undefined => {
         options.onMipProgress?.(event.data.mip_dual_bound ?? -Infinity, event.data.mip_primal_bound ?? Infinity);
       },
-    });
+    };
+    if (!this.#runOnce(callbacks)) {
+      // A basis that led nowhere is forgotten, and the model is taken as it is.
+      this.#model.clearSolver();
+      this.#model.options.set({ presolve: 'off' });
+      this.#runOnce(callbacks);
+      this.#model.options.set({ presolve: 'choose' });
+    }
     const code = this.#model.getModelStatus();
     const statuses = new Map<number, LinearStatus>([
       [modelStatus.optimal, 'optimal'],
@@ -169,6 +176,18 @@ export class LinearSolver {
       rowDuals: solution.rowDual.map((dual, row) => dual * at(this.#rowScale, row)),
       reducedCosts: solution.colDual,
     };
+  }
+
+  /** True when the solver came to a conclusion, false when it gave up. */
+  #runOnce(callbacks: HighsCallbackMap): boolean {
+    const { modelStatus } = this.#highs.constants;
+    const undecided: readonly number[] = [modelStatus.notSet, modelStatus.solveError, modelStatus.unknown];
+    try {
+      this.#model.run(callbacks);
+      return !undecided.includes(this.#model.getModelStatus());
+    } catch {
+      return false;
+    }
   }
 
   dispose(): void {

@@ -28,17 +28,18 @@ async function branchAndBound(
   relaxation: LinearSolver,
   report: SolveReport,
   options: () => LinearRunOptions,
-): Promise<void> {
+): Promise<LinearOutcome['status']> {
   report.enter('proving');
   const solver = await LinearSolver.create(formulation.model, 'whole-units');
   try {
     const outcome = solver.run({ ...options(), relativeGap: 1e-7, onMipProgress: (bound) => report.raiseBound(bound) });
     if (outcome.status !== 'infeasible') report.raiseBound(outcome.bound);
-    if (!outcome.hasSolution) return;
+    if (!outcome.hasSolution) return outcome.status;
     const unhurried = { timeLimitSeconds: LAST_EVALUATION_SECONDS, shouldStop: () => false };
     const search = new PurchaseSearch(formulation, relaxation, () => unhurried);
     const found = search.evaluate(search.wholeStepsOf(outcome));
     if (found !== null) report.offer(found.columnValues);
+    return outcome.status;
   } finally {
     solver.dispose();
   }
@@ -65,7 +66,7 @@ async function solveFormulation(formulation: Formulation, report: SolveReport, h
   const solver = await LinearSolver.create(formulation.model, 'relaxation');
   try {
     report.enter('relaxation');
-    const relaxed = solver.run({ ...options(), onIteration: () => report.tick() });
+    const relaxed = solver.run({ ...options(), onIteration: () => report.tickSometimes() });
     if (relaxed.status === 'infeasible') {
       report.enter('explaining');
       return report.infeasible(await explainConflict(formulation, hooks.shouldStop));
@@ -81,7 +82,12 @@ async function solveFormulation(formulation: Formulation, report: SolveReport, h
     }
     searchWholeBlocks(new PurchaseSearch(formulation, solver, options), relaxed, report);
     if (!report.isDone() && formulation.model.columnNames.length <= MOST_COLUMNS_FOR_BRANCHING) {
-      await branchAndBound(formulation, solver, report, options);
+      const status = await branchAndBound(formulation, solver, report, options);
+      if (status === 'infeasible' && !report.hasSolution) {
+        report.enter('explaining');
+        const conflict = await explainConflict(formulation, hooks.shouldStop);
+        if (conflict.length > 0) return report.infeasible(conflict);
+      }
     }
   } finally {
     solver.dispose();

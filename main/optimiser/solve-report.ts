@@ -9,6 +9,9 @@ import type { SolveHooks } from './solve-hooks.ts';
 /** A relative gap this small is numerical noise: the answer is proven. */
 export const PROVEN_GAP = 1e-6;
 
+/** People see no more than ten changes a second. */
+const SECONDS_BETWEEN_TICKS = 0.1;
+
 /** (objective − bound) / |objective|, never below 0; null without both. */
 export function relativeGap(objective: number | null, bound: number | null): number | null {
   if (objective === null || bound === null) return null;
@@ -33,6 +36,7 @@ export class SolveReport {
   readonly #inputsHash: string;
   readonly #startedAt: number;
   #phase: SolveProgress['phase'] = 'preparing';
+  #toldAt = -Infinity;
   #bound: number | null = null;
   #best: Solution | null = null;
 
@@ -84,6 +88,7 @@ export class SolveReport {
 
   /** Tells the progress as it stands. */
   tick(): void {
+    this.#toldAt = this.#hooks.now();
     const best = this.bestObjective;
     this.#hooks.onProgress({
       phase: this.#phase,
@@ -94,11 +99,16 @@ export class SolveReport {
     });
   }
 
+  /** Tells the progress unless it was told a moment ago; for callers that call very often. */
+  tickSometimes(): void {
+    if (this.#hooks.now() - this.#toldAt >= SECONDS_BETWEEN_TICKS) this.tick();
+  }
+
   /** Takes a proven bound; bounds only rise. */
   raiseBound(bound: number): void {
     if (!Number.isFinite(bound)) return;
     this.#bound = this.#bound === null ? bound : Math.max(this.#bound, bound);
-    this.tick();
+    this.tickSometimes();
   }
 
   /** Takes column values that keep every rule; kept when cheaper than the best so far. */

@@ -152,3 +152,11 @@ describe('explainConflict', () => {
     expect(conflict[0]?.sentence).toContain('High');
   });
 });
+
+it('a plan that only whole blocks cannot keep is told as infeasible too, not as failed', async () => {
+  const input = randomInput(10_313, { isDivisible: false });
+  const solution = await solve(input, unwatched());
+  expect(solution.proof.status).toBe('infeasible');
+  expect(solution.conflict.length).toBeGreaterThan(0);
+  expect(checkSolution(input, solution)).toEqual([]);
+});
