@@ -1,13 +1,15 @@
 import { formatMonth } from '../ui/format/format-month.ts';
-import { formatCompact, formatSignificant } from '../ui/format/format-number.ts';
+import { formatSignificant } from '../ui/format/format-number.ts';
 import type { ChartOption, LineSeries } from './echarts.ts';
 import { bandHue, type ChartTheme } from './chart-theme.ts';
 import { type Fan, type FanBand, fanEdges } from './fan.ts';
+import { hoveredMonth } from './hovered-month.ts';
 import { monthAxis } from './month-axis.ts';
 import { niceAxisEnd } from './nice-axis.ts';
 import { cutText, plainText } from './plain-text.ts';
 import { withUnit } from './with-unit.ts';
 import { tooltipStyle } from './tooltip-style.ts';
+import { valueAxis } from './value-axis.ts';
 
 /** Dashes that tell bands apart without their hue; the most probable band is solid. */
 const DASHES: readonly (number[] | 'solid')[] = [
@@ -70,25 +72,12 @@ export function fanOption(fan: Fan, theme: ChartTheme): ChartOption {
     aria: { enabled: true, label: { enabled: false }, decal: { show: false } },
     grid: { left: 46, right: 104, top: 14, bottom: 24, outerBoundsMode: 'none' },
     xAxis: monthAxis(fan.months, theme, 6),
-    yAxis: {
-      type: 'value',
-      min: 0,
-      max: end,
-      interval: step,
-      axisLabel: {
-        color: theme.axis,
-        fontSize: 11,
-        fontFamily: theme.fontFamily,
-        formatter: (value: number) => formatCompact(value),
-      },
-      splitLine: { lineStyle: { color: theme.grid } },
-    },
+    yAxis: valueAxis({ min: 0, max: end, interval: step }, theme),
     tooltip: {
       ...tooltipStyle(theme),
       trigger: 'axis',
       formatter: (hovered: unknown) => {
-        const first: unknown = Array.isArray(hovered) ? hovered[0] : hovered;
-        const month = typeof first === 'object' && first !== null && 'dataIndex' in first ? Number(first.dataIndex) : 0;
+        const month = hoveredMonth(hovered);
         return fanMonthLines(fan, month)
           .map((line) => plainText(cutText(line, 60)))
           .join('\n');

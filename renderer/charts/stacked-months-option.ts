@@ -1,13 +1,14 @@
-import { formatCompact } from '../ui/format/format-number.ts';
 import type { BarSeries, ChartOption, LineSeries } from './echarts.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import { barStyle } from './fill-pattern.ts';
+import { hoveredMonth } from './hovered-month.ts';
 import { monthAxis } from './month-axis.ts';
 import { niceAxisEnd } from './nice-axis.ts';
 import { plainText } from './plain-text.ts';
 import { type StackLayer, type StackLine, type StackedMonths, stackHeight } from './stacked-months.ts';
 import { monthTooltip } from './stacked-months-text.ts';
 import { tooltipStyle } from './tooltip-style.ts';
+import { valueAxis } from './value-axis.ts';
 
 /** How a panel of stacked months is drawn. */
 export type StackedMonthsStyle = {
@@ -109,25 +110,12 @@ export function stackedMonthsOption(panel: StackedMonths, style: StackedMonthsSt
     aria: { enabled: true, label: { enabled: false }, decal: { show: false } },
     grid: { left: 46, right: 8, top: 14, bottom: 24, outerBoundsMode: 'none' },
     xAxis: monthAxis(panel.months, theme, 5),
-    yAxis: {
-      type: 'value',
-      min: style.lowest < 0 ? -niceAxisEnd(-style.lowest).end : 0,
-      max: end,
-      interval: step,
-      axisLabel: {
-        color: theme.axis,
-        fontSize: 11,
-        fontFamily: theme.fontFamily,
-        formatter: (value: number) => formatCompact(value),
-      },
-      splitLine: { lineStyle: { color: theme.grid } },
-    },
+    yAxis: valueAxis({ min: style.lowest < 0 ? -niceAxisEnd(-style.lowest).end : 0, max: end, interval: step }, theme),
     tooltip: {
       ...tooltipStyle(theme),
       trigger: 'axis',
       formatter: (hovered: unknown) => {
-        const first: unknown = Array.isArray(hovered) ? hovered[0] : hovered;
-        const month = typeof first === 'object' && first !== null && 'dataIndex' in first ? Number(first.dataIndex) : 0;
+        const month = hoveredMonth(hovered);
         return isEmpty && panel.lines.length === 0 ? 'no demand' : monthTooltip(panel, month, style.format);
       },
     },

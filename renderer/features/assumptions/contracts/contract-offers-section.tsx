@@ -1,15 +1,20 @@
 import type { ReactNode } from 'react';
 import type { ContractOffer } from '../../../../shared/domain/offer.ts';
 import type { CurrentScenario } from '../../../state/current-scenario.ts';
-import { inspect, useSelection } from '../../../state/selection-store.ts';
-import { NO_VALUE } from '../../../ui/format/format-number.ts';
 import { Section } from '../../../ui/layout/section.tsx';
 import type { Column } from '../../../ui/table/column.ts';
-import { DataTable } from '../../../ui/table/data-table.tsx';
 import { confidenceColumn } from '../fields/confidence-column.tsx';
 import { numberColumn } from '../fields/number-column.tsx';
-import { acceleratorColumn, clausesWords, nameColumn, tickColumns, windowColumns } from './offer-columns.tsx';
+import {
+  acceleratorColumn,
+  clausesWords,
+  nameColumn,
+  priceStepsColumn,
+  tickColumns,
+  windowColumns,
+} from './offer-columns.tsx';
 import { OFFER_TABLE } from './offer-table.ts';
+import { OffersTable } from './offers-table.tsx';
 
 function columnsFor({ plan, assumptions }: CurrentScenario): readonly Column<ContractOffer>[] {
   const perHour = `${plan.currency} per unit-hour`;
@@ -34,12 +39,7 @@ function columnsFor({ plan, assumptions }: CurrentScenario): readonly Column<Con
     ...windowColumns<ContractOffer>(),
     numberColumn(OFFER_TABLE, { field: ['usageRatePerUnitHour'], header: 'Usage rate', unit: perHour }),
     numberColumn(OFFER_TABLE, { field: ['monthlyFeePerUnit'], header: 'Monthly fee', unit: perUnit }),
-    {
-      key: 'prices',
-      header: 'Price steps',
-      align: 'end',
-      render: ({ pricePath }) => (pricePath.length === 0 ? NO_VALUE : pricePath.length),
-    },
+    priceStepsColumn(),
     { key: 'clauses', header: 'Clauses', render: clausesWords },
     confidenceColumn(),
   ];
@@ -49,20 +49,16 @@ type ContractOffersSectionProps = { readonly current: CurrentScenario; readonly 
 
 /** Contracts that could be signed: reservations, capacity blocks, owned hardware. */
 export function ContractOffersSection({ current, offers }: ContractOffersSectionProps): ReactNode {
-  const selected = useSelection(({ path }) => (path?.[0] === 'offers' ? (path[1] ?? null) : null));
   return (
     <Section
       id="contract-offers"
       title="Contracts on offer"
       note="Charged for the whole term, used or not. A discount does not promise capacity: each has its own tick."
     >
-      <DataTable
+      <OffersTable
         caption="Contracts on offer with rates, terms and limits"
         columns={columnsFor(current)}
-        rows={offers}
-        rowKey={({ id }) => id}
-        selectedKey={selected}
-        onSelect={({ id }) => inspect(['offers', id])}
+        offers={offers}
       />
     </Section>
   );

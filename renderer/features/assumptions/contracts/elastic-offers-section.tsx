@@ -1,17 +1,15 @@
 import type { ReactNode } from 'react';
 import { type ElasticOffer, offerSchema } from '../../../../shared/domain/offer.ts';
 import type { CurrentScenario } from '../../../state/current-scenario.ts';
-import { inspect, useSelection } from '../../../state/selection-store.ts';
-import { NO_VALUE } from '../../../ui/format/format-number.ts';
 import { formatShare } from '../../../ui/format/format-share.ts';
 import { Section } from '../../../ui/layout/section.tsx';
 import type { Column } from '../../../ui/table/column.ts';
-import { DataTable } from '../../../ui/table/data-table.tsx';
 import { confidenceColumn } from '../fields/confidence-column.tsx';
 import { numberColumn } from '../fields/number-column.tsx';
 import { NumberField } from '../fields/number-field.tsx';
-import { acceleratorColumn, nameColumn, tickColumns } from './offer-columns.tsx';
+import { acceleratorColumn, nameColumn, priceStepsColumn, tickColumns } from './offer-columns.tsx';
 import { OFFER_TABLE } from './offer-table.ts';
+import { OffersTable } from './offers-table.tsx';
 
 function supplyWords(offer: ElasticOffer, { assumptions }: CurrentScenario): string {
   if (offer.supplyShares.length === 0) return 'all of it';
@@ -56,12 +54,7 @@ function columnsFor(current: CurrentScenario): readonly Column<ElasticOffer>[] {
       emptyMeans: 'no limit',
     }),
     { key: 'supply', header: 'Really there', render: (offer) => supplyWords(offer, current) },
-    {
-      key: 'prices',
-      header: 'Price steps',
-      align: 'end',
-      render: ({ pricePath }) => (pricePath.length === 0 ? NO_VALUE : pricePath.length),
-    },
+    priceStepsColumn(),
     confidenceColumn(),
   ];
 }
@@ -70,21 +63,13 @@ type ElasticOffersSectionProps = { readonly current: CurrentScenario; readonly o
 
 /** Capacity paid by the hour of use: on demand, spot, flex start. */
 export function ElasticOffersSection({ current, offers }: ElasticOffersSectionProps): ReactNode {
-  const selected = useSelection(({ path }) => (path?.[0] === 'offers' ? (path[1] ?? null) : null));
   return (
     <Section
       id="elastic-offers"
       title="Paid by use"
       note="No promise either way: charged for the hours used, as far as there is room."
     >
-      <DataTable
-        caption="Offers paid by use"
-        columns={columnsFor(current)}
-        rows={offers}
-        rowKey={({ id }) => id}
-        selectedKey={selected}
-        onSelect={({ id }) => inspect(['offers', id])}
-      />
+      <OffersTable caption="Offers paid by use" columns={columnsFor(current)} offers={offers} />
     </Section>
   );
 }

@@ -60,6 +60,16 @@ export function acceleratorColumn<T extends OfferWithAccelerator>(assumptions: A
   };
 }
 
+/** How many steps the price path of an offer has. */
+export function priceStepsColumn<T extends Offer>(): Column<T> {
+  return {
+    key: 'prices',
+    header: 'Price steps',
+    align: 'end',
+    render: ({ pricePath }) => (pricePath.length === 0 ? NO_VALUE : pricePath.length),
+  };
+}
+
 type Windowed = Extract<Offer, { earliestStartMonth: string | null }>;
 
 /** First and last month in which a contract may start. */

@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react';
 import type { SpendOffer } from '../../../../shared/domain/offer.ts';
 import type { CurrentScenario } from '../../../state/current-scenario.ts';
-import { inspect, useSelection } from '../../../state/selection-store.ts';
 import { Section } from '../../../ui/layout/section.tsx';
 import type { Column } from '../../../ui/table/column.ts';
-import { DataTable } from '../../../ui/table/data-table.tsx';
 import { confidenceColumn } from '../fields/confidence-column.tsx';
 import { numberColumn } from '../fields/number-column.tsx';
 import { clausesWords, nameColumn, tickColumns, windowColumns } from './offer-columns.tsx';
 import { OFFER_TABLE } from './offer-table.ts';
+import { OffersTable } from './offers-table.tsx';
 
 function columnsFor({ plan }: CurrentScenario): readonly Column<SpendOffer>[] {
   return [
@@ -41,7 +40,6 @@ type SpendOffersSectionProps = { readonly current: CurrentScenario; readonly off
 
 /** Promises to spend an amount each hour, used at a rate card. */
 export function SpendOffersSection({ current, offers }: SpendOffersSectionProps): ReactNode {
-  const selected = useSelection(({ path }) => (path?.[0] === 'offers' ? (path[1] ?? null) : null));
   return (
     <Section
       id="spend-offers"
@@ -51,14 +49,7 @@ export function SpendOffersSection({ current, offers }: SpendOffersSectionProps)
       {offers.length === 0 ? (
         <p className="lw-muted">This plan has none.</p>
       ) : (
-        <DataTable
-          caption="Spend commitments on offer"
-          columns={columnsFor(current)}
-          rows={offers}
-          rowKey={({ id }) => id}
-          selectedKey={selected}
-          onSelect={({ id }) => inspect(['offers', id])}
-        />
+        <OffersTable caption="Spend commitments on offer" columns={columnsFor(current)} offers={offers} />
       )}
     </Section>
   );
