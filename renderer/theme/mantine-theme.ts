@@ -32,16 +32,17 @@ const dark: MantineColorsTuple = [
   '#0d0f10',
 ];
 
-/** Filled parts in the accent take the tokens, whose pairs of colours reach 4.5:1 in light and dark. */
+/** Filled parts in the accent or in red take the tokens, whose pairs of colours reach 4.5:1 in light and dark. */
 const variantColorResolver: VariantColorsResolver = (input) => {
   const colours = defaultVariantColorsResolver(input);
-  const isAccent = input.color === undefined || input.color === input.theme.primaryColor;
-  if (input.variant !== 'filled' || !isAccent) return colours;
+  const token = input.color === 'red' ? 'bad' : 'accent';
+  const hasToken = token === 'bad' || input.color === undefined || input.color === input.theme.primaryColor;
+  if (input.variant !== 'filled' || !hasToken) return colours;
   return {
     ...colours,
-    background: 'var(--lw-accent)',
-    hover: 'var(--lw-accent-hover)',
-    color: 'var(--lw-on-accent)',
+    background: `var(--lw-${token})`,
+    hover: `var(--lw-${token}-hover)`,
+    color: `var(--lw-on-${token})`,
   };
 };
 
@@ -62,8 +63,20 @@ export const mantineTheme = createTheme({
   cursorType: 'pointer',
   components: {
     Button: { defaultProps: { size: 'xs' } },
-    Modal: { defaultProps: { transitionProps: { duration: 100, transition: 'fade' }, centered: true } },
-    Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md' } },
+    Modal: {
+      defaultProps: {
+        transitionProps: { duration: 100, transition: 'fade' },
+        centered: true,
+        closeButtonProps: { 'aria-label': 'Close' },
+        // The kit's <header> would be a second banner beside the app's own.
+        attributes: { header: { role: 'presentation' } },
+      },
+    },
+    Menu: {
+      // A menu may hold entries only: its first entry takes the focus, not the kit's empty stop before it.
+      defaultProps: { transitionProps: { duration: 80 }, shadow: 'md', withInitialFocusPlaceholder: false },
+      styles: { label: { color: 'var(--lw-text-muted)' } },
+    },
     Popover: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md' } },
     Tooltip: { defaultProps: { transitionProps: { duration: 80 }, openDelay: 400 } },
   },

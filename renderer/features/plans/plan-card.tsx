@@ -76,7 +76,7 @@ export function PlanCard({ summary }: { readonly summary: PlanSummary }): ReactN
             <Menu.Item disabled={isReadOnly} onClick={() => setDialog('rename')}>
               Rename…
             </Menu.Item>
-            <Menu.Item disabled={isReadOnly} color="red" onClick={() => setDialog('delete')}>
+            <Menu.Item disabled={isReadOnly} color="var(--lw-bad)" onClick={() => setDialog('delete')}>
               Delete…
             </Menu.Item>
           </Menu.Dropdown>
