@@ -7,9 +7,6 @@ import { PortfolioPage } from './portfolio-page.ts';
 export const SCREEN_NAMES = ['Plans', 'Demand', 'Placement', 'Contracts', 'Policy', 'Portfolio', 'Help'] as const;
 export type ScreenName = (typeof SCREEN_NAMES)[number];
 
-/** More stops than any way by the keys should have. */
-const MOST_TAB_STOPS = 150;
-
 /** The app in a page: its frame, and the way to its screens. */
 export class Lanewise {
   readonly page: Page;
@@ -75,16 +72,6 @@ export class Lanewise {
   /** Presses Optimise. */
   async optimise(): Promise<void> {
     await this.optimiseButton.click();
-  }
-
-  /** Presses Tab until a thing has the focus; fails when the keys do not reach it. */
-  async tabTo(target: Locator): Promise<void> {
-    const isFocused = (): Promise<boolean> => target.evaluate((element) => element === document.activeElement);
-    for (let step = 0; step < MOST_TAB_STOPS; step++) {
-      if (await isFocused()) return;
-      await this.page.keyboard.press('Tab');
-    }
-    await expect(target).toBeFocused();
   }
 
   /** Sets the gap at which a solve may end, by its words: “0 %”. */
