@@ -2,6 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './lanewise-test.ts';
 import { SCREEN_NAMES } from './pages/lanewise.ts';
 
+// The longest file of all: its tests share the workers.
+test.describe.configure({ mode: 'parallel' });
+
 /** WCAG 2.2 AA and what axe calls good practice. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
