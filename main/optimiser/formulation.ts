@@ -7,14 +7,20 @@ import { addPurchaseRules } from './constraints/purchase-rules.ts';
 import { addService } from './constraints/service.ts';
 import { addSpotTolerance } from './constraints/spot-tolerance.ts';
 import { addSupply } from './constraints/supply.ts';
-import { type LinearModel, LinearModelBuilder } from './linear-model.ts';
+import { type LinearModel, LinearModelBuilder, type Term } from './linear-model.ts';
 import { bandCostTerms } from './objective.ts';
 import type { PortfolioData } from './portfolio-data.ts';
 import { addRisk } from './risk.ts';
 import { declareVariables, type Variables } from './variables.ts';
 
 /** The extensive form of a plan, and where its variables stand. */
-export type Formulation = { readonly data: PortfolioData; readonly variables: Variables; readonly model: LinearModel };
+export type Formulation = {
+  readonly data: PortfolioData;
+  readonly variables: Variables;
+  readonly model: LinearModel;
+  /** Discounted effective cost of each band as terms over the variables, without what no decision changes. */
+  readonly bandCost: readonly (readonly Term[])[];
+};
 
 /** The portfolio model, in the order of its description. */
 export function formulate(data: PortfolioData): Formulation {
@@ -29,6 +35,7 @@ export function formulate(data: PortfolioData): Formulation {
   addOvercommitCaps(builder, data, variables);
   addBudgets(builder, data, variables);
   addPurchaseRules(builder, data, variables);
-  addRisk(builder, data, bandCostTerms(data, variables));
-  return { data, variables, model: builder.build() };
+  const bandCost = bandCostTerms(data, variables);
+  addRisk(builder, data, bandCost);
+  return { data, variables, model: builder.build(), bandCost };
 }

@@ -19,6 +19,8 @@ export type LinearModel = {
   readonly lower: readonly number[];
   readonly upper: readonly number[];
   readonly isInteger: readonly boolean[];
+  /** The cell whose dispatch a variable belongs to (a month in a band); -1: it is decided before any dispatch. */
+  readonly cellOfColumn: readonly number[];
   readonly rowNames: readonly string[];
   readonly rowLower: readonly number[];
   readonly rowUpper: readonly number[];
@@ -35,6 +37,14 @@ export type LinearModel = {
 /** A coefficient of a row. */
 export type Term = readonly [column: number, coefficient: number];
 
+type NewColumn = {
+  readonly name: string;
+  readonly lower: number;
+  readonly upper: number;
+  readonly isInteger: boolean;
+  readonly cell: number;
+};
+
 /** Collects columns and rows in order. Refuses numbers that are not finite, except infinite bounds. */
 export class LinearModelBuilder {
   readonly #columnNames: string[] = [];
@@ -42,6 +52,7 @@ export class LinearModelBuilder {
   readonly #lower: number[] = [];
   readonly #upper: number[] = [];
   readonly #isInteger: boolean[] = [];
+  readonly #cellOfColumn: number[] = [];
   readonly #rowNames: string[] = [];
   readonly #rowLower: number[] = [];
   readonly #rowUpper: number[] = [];
@@ -51,8 +62,17 @@ export class LinearModelBuilder {
   readonly #value: number[] = [];
   #offset = 0;
 
-  /** Adds a variable and returns its index. */
+  /** Adds a variable that is decided before any dispatch and returns its index. */
   addColumn(name: string, lower: number, upper: number, isInteger = false): number {
+    return this.#add({ name, lower, upper, isInteger, cell: -1 });
+  }
+
+  /** Adds a variable of the dispatch of one cell and returns its index. */
+  addCellColumn(cell: number, name: string, lower: number, upper: number): number {
+    return this.#add({ name, lower, upper, isInteger: false, cell });
+  }
+
+  #add({ name, lower, upper, isInteger, cell }: NewColumn): number {
     if (Number.isNaN(lower) || Number.isNaN(upper))
       throw new Error(`Variable ${name} has a bound that is not a number.`);
     this.#columnNames.push(name);
@@ -60,6 +80,7 @@ export class LinearModelBuilder {
     this.#lower.push(lower);
     this.#upper.push(upper);
     this.#isInteger.push(isInteger);
+    this.#cellOfColumn.push(cell);
     return this.#columnNames.length - 1;
   }
 
@@ -102,6 +123,7 @@ export class LinearModelBuilder {
       lower: this.#lower,
       upper: this.#upper,
       isInteger: this.#isInteger,
+      cellOfColumn: this.#cellOfColumn,
       rowNames: this.#rowNames,
       rowLower: this.#rowLower,
       rowUpper: this.#rowUpper,

@@ -44,7 +44,10 @@ export type UnmetVariable = {
 /** Every decision of the model, declared only where it can occur. */
 export type Variables = {
   readonly purchases: readonly PurchaseVariable[];
-  /** C[pool,t,s]; null where no capacity can exist: `capacity[pool][t][s]`. */
+  /**
+   * C[pool,t,s]; null where no capacity can exist: `capacity[pool][t][s]`. Before the reveal month purchases are common,
+   * so all bands share one variable.
+   */
   readonly capacity: readonly (readonly (readonly (number | null)[])[])[];
   readonly committed: readonly CommittedVariable[];
   readonly elastic: readonly ElasticVariable[];
@@ -120,15 +123,33 @@ function declareCapacity(
   purchases: readonly PurchaseVariable[],
 ): (number | null)[][][] {
   const possible = capacityMonths(data, purchases);
-  return data.pools.map((pool, p) =>
-    data.months.map((month, t) =>
-      data.bandIds.map((bandId) => {
-        if (possible[p]?.[t] !== true) return null;
-        const name = `capacity[${at(data.acceleratorIds, pool.accelerator)},${pool.usageRatePerUnitHour},${month},${bandId}]`;
-        return builder.addColumn(name, 0, Infinity);
-      }),
-    ),
+  return data.pools.map((_, p) =>
+    data.months.map((__, t) => {
+      if (possible[p]?.[t] !== true) return data.bandIds.map(() => null);
+      if (isCapacityCommon(data, t)) {
+        const column = builder.addColumn(capacityName(data, p, t, 0), 0, Infinity);
+        return data.bandIds.map(() => column);
+      }
+      return data.bandIds.map((___, s) => builder.addColumn(capacityName(data, p, t, s), 0, Infinity));
+    }),
   );
+}
+
+/** True in months in which every band holds the same capacity: purchases that run then are the same in every band. */
+export function isCapacityCommon(data: PortfolioData, t: number): boolean {
+  return t < data.revealMonth && data.fixedPurchases.every(({ band, start }) => band === null || start > t);
+}
+
+/** Name of C[pool,t,s] and of the row that defines it; without a band where all share it. */
+export function capacityName(data: PortfolioData, pool: number, t: number, s: number): string {
+  const { accelerator, usageRatePerUnitHour } = at(data.pools, pool);
+  const place = `${at(data.acceleratorIds, accelerator)},${usageRatePerUnitHour},${at(data.months, t)}`;
+  return isCapacityCommon(data, t) ? `capacity[${place}]` : `capacity[${place},${at(data.bandIds, s)}]`;
+}
+
+/** The cell of a month in a band: what the dispatch of one is decided by, once the capacity is known. */
+export function cellOf(data: PortfolioData, t: number, s: number): number {
+  return t * data.bandIds.length + s;
 }
 
 /** Declares every variable on the tuples that can occur. */
@@ -146,7 +167,8 @@ export function declareVariables(builder: LinearModelBuilder, data: PortfolioDat
         data.lanes.forEach((lane, l) => {
           const required = at(at(at(lane.required, t), b), s);
           if (required > 0 && at(lane.allowedUnmetShare, s) > 0) {
-            unmet.push({ lane: l, t, b, s, column: builder.addColumn(`unmet[${lane.id},${cell}]`, 0, required) });
+            const column = builder.addCellColumn(cellOf(data, t, s), `unmet[${lane.id},${cell}]`, 0, required);
+            unmet.push({ lane: l, t, b, s, column });
           }
         });
         data.placements.forEach((placement, p) => {
@@ -154,7 +176,8 @@ export function declareVariables(builder: LinearModelBuilder, data: PortfolioDat
           if (at(at(at(lane.required, t), b), s) <= 0 || at(at(placement.throughput, t), s) <= 0) return;
           data.pools.forEach((pool, poolIndex) => {
             if (pool.accelerator !== placement.accelerator || capacity[poolIndex]?.[t]?.[s] == null) return;
-            const column = builder.addColumn(
+            const column = builder.addCellColumn(
+              cellOf(data, t, s),
               `committed[${placement.id},${pool.usageRatePerUnitHour},${cell}]`,
               0,
               Infinity,
@@ -167,7 +190,8 @@ export function declareVariables(builder: LinearModelBuilder, data: PortfolioDat
               (offer.isInterruptible && lane.interruptionToleranceShare <= 0)
             )
               return;
-            const column = builder.addColumn(
+            const column = builder.addCellColumn(
+              cellOf(data, t, s),
               `${offer.offer.kind}[${placement.id},${offer.offer.id},${cell}]`,
               0,
               Infinity,

@@ -1,7 +1,7 @@
 import { at, endOfTerm } from '../costs.ts';
 import type { LinearModelBuilder, Term } from '../linear-model.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
-import type { Variables } from '../variables.ts';
+import { capacityName, isCapacityCommon, type Variables } from '../variables.ts';
 
 /** C[a,t,s] = existing[a,t] + Σ x[k,τ,s] over offers k of a with τ ≤ t < τ + m[k]. */
 function addCapacityDefinition(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
@@ -14,13 +14,19 @@ function addCapacityDefinition(builder: LinearModelBuilder, data: PortfolioData,
     }
   }
   data.pools.forEach((pool, p) => {
-    data.months.forEach((month, t) => {
-      data.bandIds.forEach((bandId, s) => {
+    data.months.forEach((_, t) => {
+      data.bandIds.forEach((__, s) => {
         const column = variables.capacity[p]?.[t]?.[s] ?? null;
         if (column === null) return;
+        if (s > 0 && isCapacityCommon(data, t)) return;
         const existing = at(pool.existingUnits, t);
-        const name = `capacity[${at(data.acceleratorIds, pool.accelerator)},${pool.usageRatePerUnitHour},${month},${bandId}]`;
-        builder.addRow(name, [[column, 1], ...at(at(at(active, p), t), s)], existing, existing, null);
+        builder.addRow(
+          capacityName(data, p, t, s),
+          [[column, 1], ...at(at(at(active, p), t), s)],
+          existing,
+          existing,
+          null,
+        );
       });
     });
   });
