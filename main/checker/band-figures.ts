@@ -36,7 +36,7 @@ export type BandFigures = {
   readonly band: Band;
   readonly result: BandResult;
   readonly placements: readonly BandPlacement[];
-  /** Purchases that are made in this band: those for all bands and its own. */
+  /** Purchases that are made in this band: those for all bands, and its own (for a sampled path: its band's). */
   readonly purchases: readonly Purchase[];
   readonly uses: readonly UnitUse[];
   readonly unmet: readonly UnmetWork[];
@@ -80,7 +80,8 @@ export function bandFiguresOf(figures: PlanFigures, solution: Solution, result: 
     const work = units.map((value, t) => value * (placement?.states[t]?.throughput ?? 0) * delivered);
     uses.push({ series, l, b, accelerator, placement, offer, units, work });
   }
-  const purchases = solution.portfolio.filter(({ bandId }) => bandId === null || bandId === band.id);
+  const ownBandId = figures.input.paths?.find(({ bandId }) => bandId === band.id)?.ofBandId ?? band.id;
+  const purchases = solution.portfolio.filter(({ bandId }) => bandId === null || bandId === ownBandId);
   return { s, band, result, placements, purchases, uses, unmet };
 }
 

@@ -1,3 +1,5 @@
+import { isMadeIn } from './decision-group.ts';
+import type { PortfolioData } from './portfolio-data.ts';
 import type { Variables } from './variables.ts';
 
 /** Values below this are the solver's noise, not decisions. Units and work per hour. */
@@ -62,10 +64,14 @@ export function readDecisions(variables: Variables, columnValues: ArrayLike<numb
 }
 
 /** Units of a contract started in a month that a band has: the common ones and its own. */
-export function unitsInBand(decisions: Decisions, s: number): { contract: number; start: number; units: number }[] {
+export function unitsInBand(
+  data: Pick<PortfolioData, 'decisionGroup'>,
+  decisions: Decisions,
+  s: number,
+): { contract: number; start: number; units: number }[] {
   const merged = new Map<string, { contract: number; start: number; units: number }>();
   for (const { contract, start, band, units } of decisions.purchases) {
-    if (band !== null && band !== s) continue;
+    if (!isMadeIn(data, band, s)) continue;
     const key = `${contract}/${start}`;
     const known = merged.get(key);
     if (known === undefined) merged.set(key, { contract, start, units });

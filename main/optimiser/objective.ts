@@ -1,4 +1,5 @@
 import { at, discountedCostPerUnit } from './costs.ts';
+import { bandsWith } from './decision-group.ts';
 import type { Term } from './linear-model.ts';
 import type { PortfolioData } from './portfolio-data.ts';
 import type { Variables } from './variables.ts';
@@ -8,8 +9,7 @@ export function bandCostTerms(data: PortfolioData, variables: Variables): Term[]
   const terms: Term[][] = data.bandIds.map(() => []);
   const weight = (b: number, t: number): number => at(at(data.hours, b), t) * at(data.discount, t);
   for (const { contract, start, band, column, unitsPerStep } of variables.purchases) {
-    const bands = band === null ? data.bandIds.map((_, s) => s) : [band];
-    for (const s of bands)
+    for (const s of bandsWith(data, band))
       at(terms, s).push([column, unitsPerStep * discountedCostPerUnit(data, at(data.contracts, contract), start, s)]);
   }
   for (const { pool, t, b, s, column } of variables.committed) {

@@ -80,6 +80,11 @@ export type PortfolioData = {
   readonly blockIds: readonly string[];
   readonly bandIds: readonly string[];
   readonly bandNames: readonly string[];
+  /**
+   * The band whose purchases a band has: itself, or for a sampled path the band it is a path of, since a planner learns
+   * the band and not the path: `decisionGroup[s]`.
+   */
+  readonly decisionGroup: readonly number[];
   readonly acceleratorNames: readonly string[];
   readonly acceleratorIds: readonly string[];
   readonly isSpecialised: readonly boolean[];

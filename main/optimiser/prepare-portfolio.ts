@@ -120,6 +120,12 @@ function migrationCosts({ assumptions, startMonth, horizonMonths }: SolveInput):
   return costs;
 }
 
+/** The band whose purchases each band has: itself unless it is a sampled path. */
+function decisionGroups({ assumptions, paths }: SolveInput): number[] {
+  const groupOf = new Map(paths?.map(({ bandId, ofBandId }) => [bandId, ofBandId]));
+  return assumptions.bands.map(({ id }) => indexOf(assumptions.bands, groupOf.get(id) ?? id));
+}
+
 /** Turns checked inputs into model units. The input must have passed `checkScenario` and `findUnsupported`. */
 export function preparePortfolio(input: SolveInput): PortfolioData {
   const { assumptions } = input;
@@ -132,6 +138,7 @@ export function preparePortfolio(input: SolveInput): PortfolioData {
     months,
     blockIds: assumptions.loadBlocks.blocks.map(({ id }) => id),
     bandIds: assumptions.bands.map(({ id }) => id),
+    decisionGroup: decisionGroups(input),
     bandNames: assumptions.bands.map(({ name }) => name),
     acceleratorNames: assumptions.accelerators.map(({ name }) => name),
     acceleratorIds: assumptions.accelerators.map(({ id }) => id),

@@ -1,4 +1,5 @@
 import { at } from './costs.ts';
+import { decidingBands } from './decision-group.ts';
 import { fixedUnits } from './fixed-units.ts';
 import type { PortfolioData } from './portfolio-data.ts';
 import { largestPurchase, type PurchaseVariable } from './variables.ts';
@@ -64,7 +65,7 @@ export function roundPurchases(
       .toSorted((a, b) => a.variable.start - b.variable.start);
     const common = mine.filter(({ variable }) => variable.band === null);
     const carry = roundTrack(data, common, 0, threshold, rounded);
-    data.bandIds.forEach((__, s) => {
+    for (const s of decidingBands(data)) {
       roundTrack(
         data,
         mine.filter(({ variable }) => variable.band === s),
@@ -72,7 +73,7 @@ export function roundPurchases(
         threshold,
         rounded,
       );
-    });
+    }
   });
   return rounded;
 }

@@ -1,4 +1,5 @@
 import { at } from './costs.ts';
+import { decidingBands } from './decision-group.ts';
 import type { LinearModelBuilder } from './linear-model.ts';
 import type { ContractData, PortfolioData } from './portfolio-data.ts';
 import { usefulUnits } from './useful-units.ts';
@@ -46,7 +47,7 @@ export type Variables = {
   readonly purchases: readonly PurchaseVariable[];
   /**
    * C[pool,t,s]; null where no capacity can exist: `capacity[pool][t][s]`. Before the reveal month purchases are common,
-   * so all bands share one variable.
+   * so all bands share one variable; from then on the sampled paths of a band share one.
    */
   readonly capacity: readonly (readonly (readonly (number | null)[])[])[];
   readonly committed: readonly CommittedVariable[];
@@ -89,7 +90,7 @@ function declarePurchases(builder: LinearModelBuilder, data: PortfolioData): Pur
     for (let start = contract.firstStart; start <= contract.lastStart; start++) {
       const fixed = isFixed.has(`${c}/${start}`);
       if (data.isEvaluation && !fixed) continue;
-      const bands = start < data.revealMonth ? [null] : data.bandIds.map((_, s) => s);
+      const bands = start < data.revealMonth ? [null] : decidingBands(data);
       for (const band of bands) {
         const isInteger = !data.isEvaluation && contract.offer.blockUnits > 0;
         const upper = fixed ? Infinity : largestPurchase(data, contract, band) / unitsPerStep;
@@ -126,11 +127,13 @@ function declareCapacity(
   return data.pools.map((_, p) =>
     data.months.map((__, t) => {
       if (possible[p]?.[t] !== true) return data.bandIds.map(() => null);
-      if (isCapacityCommon(data, t)) {
-        const column = builder.addColumn(capacityName(data, p, t, 0), 0, Infinity);
-        return data.bandIds.map(() => column);
-      }
-      return data.bandIds.map((___, s) => builder.addColumn(capacityName(data, p, t, s), 0, Infinity));
+      const columns = new Map<number, number>();
+      return data.bandIds.map((___, s) => {
+        const band = capacityBand(data, t, s);
+        const column = columns.get(band) ?? builder.addColumn(capacityName(data, p, t, band), 0, Infinity);
+        columns.set(band, column);
+        return column;
+      });
     }),
   );
 }
@@ -138,6 +141,11 @@ function declareCapacity(
 /** True in months in which every band holds the same capacity: purchases that run then are the same in every band. */
 export function isCapacityCommon(data: PortfolioData, t: number): boolean {
   return t < data.revealMonth && data.fixedPurchases.every(({ band, start }) => band === null || start > t);
+}
+
+/** The band whose capacity variable of a month band `s` has: bands that hold the same capacity share one. */
+export function capacityBand(data: PortfolioData, t: number, s: number): number {
+  return isCapacityCommon(data, t) ? 0 : at(data.decisionGroup, s);
 }
 
 /** Name of C[pool,t,s] and of the row that defines it; without a band where all share it. */

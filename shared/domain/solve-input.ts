@@ -6,6 +6,7 @@ import type { Parsed } from './parse.ts';
 import { checkScenario } from './plan-check.ts';
 import type { Plan } from './plan.ts';
 import { portfolioSchema } from './portfolio.ts';
+import { identifierSchema } from './quantity.ts';
 import { resolveAssumptions } from './resolve-scenario.ts';
 import type { Scenario } from './scenario.ts';
 import { type SolveSettings, solveSettingsSchema } from './solution.ts';
@@ -25,6 +26,11 @@ export const solveInputSchema = z.strictObject({
   horizonMonths: z.number().int().min(1).max(120),
   assumptions: assumptionsSchema,
   portfolio: portfolioSchema,
+  /**
+   * Bands that are sampled paths of another band: the planner learns which band came true but not which path, so each
+   * has the purchases of its band. Missing: every band stands for itself.
+   */
+  paths: z.array(z.strictObject({ bandId: z.string(), ofBandId: identifierSchema })).optional(),
   settings: solveSettingsSchema,
 });
 export type SolveInput = z.infer<typeof solveInputSchema>;

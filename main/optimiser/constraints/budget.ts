@@ -1,6 +1,7 @@
 import { monthsBetween } from '../../../shared/domain/month.ts';
 import type { Budget } from '../../../shared/domain/policy.ts';
 import { at, billedCostPerUnit } from '../costs.ts';
+import { isMadeIn } from '../decision-group.ts';
 import type { LinearModelBuilder, Term } from '../linear-model.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
 import { budgetRule } from '../rules.ts';
@@ -35,7 +36,7 @@ function addBudget(
   const last = monthsBetween(start, budget.lastMonth);
   const inMonths = (t: number): boolean => first <= t && t <= last;
   const terms = variables.purchases
-    .filter(({ band }) => band === null || band === s)
+    .filter(({ band }) => isMadeIn(data, band, s))
     .map(
       ({ contract, start: month, column, unitsPerStep }): Term => [
         column,

@@ -1,14 +1,15 @@
 import { at, endOfTerm } from '../costs.ts';
+import { bandsWith } from '../decision-group.ts';
 import type { LinearModelBuilder, Term } from '../linear-model.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
-import { capacityName, isCapacityCommon, type Variables } from '../variables.ts';
+import { capacityBand, capacityName, type Variables } from '../variables.ts';
 
 /** C[a,t,s] = existing[a,t] + Σ x[k,τ,s] over offers k of a with τ ≤ t < τ + m[k]. */
 function addCapacityDefinition(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
   const active = data.pools.map(() => data.months.map(() => data.bandIds.map((): Term[] => [])));
   for (const { contract, start, band, column, unitsPerStep } of variables.purchases) {
     const contractData = at(data.contracts, contract);
-    const bands = band === null ? data.bandIds.map((_, s) => s) : [band];
+    const bands = bandsWith(data, band);
     for (let t = start; t < endOfTerm(data, contractData, start); t++) {
       for (const s of bands) at(at(at(active, contractData.pool), t), s).push([column, -unitsPerStep]);
     }
@@ -18,7 +19,7 @@ function addCapacityDefinition(builder: LinearModelBuilder, data: PortfolioData,
       data.bandIds.forEach((__, s) => {
         const column = variables.capacity[p]?.[t]?.[s] ?? null;
         if (column === null) return;
-        if (s > 0 && isCapacityCommon(data, t)) return;
+        if (s !== capacityBand(data, t, s)) return;
         const existing = at(pool.existingUnits, t);
         builder.addRow(
           capacityName(data, p, t, s),

@@ -1,4 +1,5 @@
 import { at, endOfTerm } from '../costs.ts';
+import { decidingBands, isMadeIn } from '../decision-group.ts';
 import type { LinearModelBuilder, Term } from '../linear-model.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
 import { contractSupplyRule, elasticSupplyRule, supplyGroupRule } from '../rules.ts';
@@ -28,22 +29,21 @@ function addContractSupply(builder: LinearModelBuilder, data: PortfolioData, var
     const { maximumUnits, maximumUnitsPerStart } = contract.offer;
     if (maximumUnits === null && maximumUnitsPerStart === null) return;
     const rule = contractSupplyRule(contract.offer);
-    data.bandIds.forEach((bandId, s) => {
+    for (const s of decidingBands(data)) {
+      const bandId = at(data.bandIds, s);
       const share = at(contract.supplyShare, s);
-      const mine = variables.purchases.filter(
-        ({ contract: other, band }) => other === c && (band === null || band === s),
-      );
-      if (mine.length === 0) return;
+      const mine = variables.purchases.filter(({ contract: other, band }) => other === c && isMadeIn(data, band, s));
+      if (mine.length === 0) continue;
       if (maximumUnits !== null) {
         const terms = mine.map(({ column, unitsPerStep }): Term => [column, unitsPerStep]);
         builder.addRow(`supply[${contract.offer.id},${bandId}]`, terms, -Infinity, maximumUnits * share, rule);
       }
-      if (maximumUnitsPerStart === null) return;
+      if (maximumUnitsPerStart === null) continue;
       for (const { start, column, unitsPerStep } of mine) {
         const name = `supply[${contract.offer.id},${at(data.months, start)},${bandId}]`;
         builder.addRow(name, [[column, unitsPerStep]], -Infinity, maximumUnitsPerStart * share, rule);
       }
-    });
+    }
   });
 }
 
@@ -60,7 +60,7 @@ function addSupplyGroups(builder: LinearModelBuilder, data: PortfolioData, varia
         const active = purchases
           .filter(
             ({ contract, start, band }) =>
-              (band === null || band === s) && start <= t && t < endOfTerm(data, at(data.contracts, contract), start),
+              isMadeIn(data, band, s) && start <= t && t < endOfTerm(data, at(data.contracts, contract), start),
           )
           .map(({ column, unitsPerStep }): Term => [column, unitsPerStep]);
         data.blockIds.forEach((blockId, b) => {

@@ -48,7 +48,7 @@ class CostLedger {
 }
 
 function addContracts(ledger: CostLedger, data: PortfolioData, decisions: Decisions, s: number): void {
-  for (const { contract, start, units } of unitsInBand(decisions, s)) {
+  for (const { contract, start, units } of unitsInBand(data, decisions, s)) {
     const contractData = at(data.contracts, contract);
     const acceleratorId = contractData.offer.acceleratorId;
     const priced = units * at(at(contractData.startMultiplier, start), s);

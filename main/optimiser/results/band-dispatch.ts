@@ -8,7 +8,7 @@ type Key = Pick<DispatchSeries, 'laneId' | 'blockId' | 'source' | 'acceleratorId
 /** Committed units of each pool in a band, month by month; pools that stay empty are left out. */
 export function bandCapacity(data: PortfolioData, decisions: Decisions, s: number): CapacitySeries[] {
   const purchased = data.pools.map(() => data.months.map(() => 0));
-  for (const { contract, start, units } of unitsInBand(decisions, s)) {
+  for (const { contract, start, units } of unitsInBand(data, decisions, s)) {
     const contractData = at(data.contracts, contract);
     const row = at(purchased, contractData.pool);
     for (let t = start; t < endOfTerm(data, contractData, start); t++) row[t] = at(row, t) + units;

@@ -22,7 +22,7 @@ function addOwed(
 /** Money still owed on signed terms at the end of each month of a band, undiscounted, also behind the horizon. */
 export function remainingCommitment(input: SolveInput, data: PortfolioData, decisions: Decisions, s: number): number[] {
   const owed = data.months.map(() => 0);
-  for (const { contract, start, units } of unitsInBand(decisions, s)) {
+  for (const { contract, start, units } of unitsInBand(data, decisions, s)) {
     const contractData = at(data.contracts, contract);
     const factor = units * at(at(contractData.startMultiplier, start), s);
     const cash = termCash(contractData.offer, at(data.months, start)).map((amount, index) => ({
