@@ -1,3 +1,34 @@
+/** What giving way is reckoned at, so that limits of different units can be compared in money. */
+export type LimitWorth =
+  /** The limit, or the row it stands in, counts money. */
+  | { readonly kind: 'money' }
+  /** Units held over the whole horizon. */
+  | { readonly kind: 'units' }
+  /** The row counts unit-hours. */
+  | { readonly kind: 'unit-hours' }
+  /** A share of the work of a lane in a band that is not served. */
+  | { readonly kind: 'unmet-share'; readonly lane: number; readonly band: number }
+  /** A share of the work of a lane that may run elsewhere. */
+  | { readonly kind: 'moved-share'; readonly lane: number };
+
+/** The one number of the plan by which a rule can give way. */
+export type RuleLimit = {
+  /** Its place in the assumptions, as an override names it. */
+  readonly path: readonly string[];
+  /** Set where the place holds a list of shares by band: the band whose share it is. */
+  readonly bandId: string | null;
+  readonly direction: 'raise' | 'lower';
+  readonly unit: 'money' | 'units' | 'share';
+  readonly worth: LimitWorth;
+  /** What it is, in words that follow “Raise” or “Lower”. */
+  readonly words: string;
+  /**
+   * By how much the row gives way for one unit of it: a number, or where the limit is a coefficient, terms over the
+   * variables.
+   */
+  readonly slope: number | readonly Term[];
+};
+
 /** A rule of the plan that rows of the model stand for; conflicts are told in these. */
 export type Rule = {
   /** Equal keys are one rule. */
@@ -10,6 +41,8 @@ export type Rule = {
   readonly sentence: string;
   /** Set where only “at least” of an equality is the rule; “at most” is true by definition and never given up. */
   readonly isFloorOnly?: true;
+  /** How the row gives way; absent where nothing the planner sets would loosen it. */
+  readonly limit?: RuleLimit;
 };
 
 /** A linear model with structured arrays: minimise cost · x, rowLower ≤ A x ≤ rowUpper, lower ≤ x ≤ upper. */

@@ -58,6 +58,8 @@ export type ElasticData = {
   readonly isInterruptible: boolean;
   /** Money per paid unit-hour: `rate[t][s]`. */
   readonly rate: readonly (readonly number[])[];
+  /** `supplyShare[s]`. */
+  readonly supplyShare: readonly number[];
   /** Units at the same time; null: no limit: `maximumUnits[s]`. */
   readonly maximumUnits: readonly (number | null)[];
 };

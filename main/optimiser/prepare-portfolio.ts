@@ -104,6 +104,7 @@ function prepareElastics(input: SolveInput, months: readonly Month[]): ElasticDa
     rate: priceMultipliers(input, offer, months).map((bands) =>
       bands.map((multiplier) => offer.ratePerUnitHour * multiplier),
     ),
+    supplyShare: supplyShares(input, offer),
     maximumUnits: supplyShares(input, offer).map((share) =>
       offer.maximumUnits === null ? null : offer.maximumUnits * share,
     ),

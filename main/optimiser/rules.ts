@@ -1,7 +1,7 @@
 import type { ContractOffer, ElasticOffer } from '../../shared/domain/offer.ts';
 import type { Budget, OvercommitCap, SupplyGroup } from '../../shared/domain/policy.ts';
 import { at } from './costs.ts';
-import type { Rule } from './linear-model.ts';
+import type { Rule, Term } from './linear-model.ts';
 import type { ContractData, LaneData, PlacementData, PortfolioData } from './portfolio-data.ts';
 
 const percent = (share: number): string => `${Math.round(share * 10_000) / 100} %`;
@@ -22,18 +22,48 @@ export function serviceRule(data: PortfolioData, lane: LaneData, s: number): Rul
   };
 }
 
-/** Units of an elastic offer at the same time. */
-export function elasticSupplyRule(offer: ElasticOffer): Rule {
+/** As `serviceRule`, for the row that limits the unmet work of a month: it gives way by the month's required work. */
+export function unmetWorkRule(data: PortfolioData, l: number, s: number, requiredWork: number): Rule {
+  const lane = at(data.lanes, l);
+  return {
+    ...serviceRule(data, lane, s),
+    limit: {
+      path: ['lanes', lane.id, 'allowedUnmetShares'],
+      bandId: at(data.bandIds, s),
+      direction: 'raise',
+      unit: 'share',
+      worth: { kind: 'unmet-share', lane: l, band: s },
+      words: `the share of its work that “${lane.name}” may leave unserved in the band ${at(data.bandNames, s)}`,
+      slope: requiredWork,
+    },
+  };
+}
+
+/** Units of an elastic offer at the same time, of which a band has a share. */
+export function elasticSupplyRule(offer: ElasticOffer, supplyShare: number): Rule {
   return {
     key: `supply/${offer.id}`,
     family: 'Supply',
     path: `assumptions/offers/${offer.id}/maximumUnits`,
     sentence: `“${offer.name}” can be had for at most ${count(offer.maximumUnits ?? 0)} units at the same time.`,
+    limit: {
+      path: ['offers', offer.id, 'maximumUnits'],
+      bandId: null,
+      direction: 'raise',
+      unit: 'units',
+      worth: { kind: 'units' },
+      words: `the supply of “${offer.name}”`,
+      slope: supplyShare,
+    },
   };
 }
 
-/** Units of a contract on sale. */
-export function contractSupplyRule(offer: ContractOffer): Rule {
+/** Units of a contract on sale, in all or per start month, of which a band has a share. */
+export function contractSupplyRule(
+  offer: ContractOffer,
+  field: 'maximumUnits' | 'maximumUnitsPerStart',
+  supplyShare: number,
+): Rule {
   const limits = [
     offer.maximumUnits === null ? '' : `${count(offer.maximumUnits)} units in all`,
     offer.maximumUnitsPerStart === null ? '' : `${count(offer.maximumUnitsPerStart)} units per start month`,
@@ -43,6 +73,15 @@ export function contractSupplyRule(offer: ContractOffer): Rule {
     family: 'Supply',
     path: `assumptions/offers/${offer.id}/maximumUnits`,
     sentence: `“${offer.name}” is on sale for at most ${limits.join(' and ')}.`,
+    limit: {
+      path: ['offers', offer.id, field],
+      bandId: null,
+      direction: 'raise',
+      unit: 'units',
+      worth: { kind: 'units' },
+      words: `the supply of “${offer.name}”${field === 'maximumUnits' ? '' : ' per start month'}`,
+      slope: supplyShare,
+    },
   };
 }
 
@@ -53,26 +92,55 @@ export function supplyGroupRule(group: SupplyGroup): Rule {
     family: 'Supply',
     path: `assumptions/policy/supplyGroups/${group.id}`,
     sentence: `“${group.name}” holds at most ${count(group.maximumUnits)} units at the same time.`,
+    limit: {
+      path: ['policy', 'supplyGroups', group.id, 'maximumUnits'],
+      bandId: null,
+      direction: 'raise',
+      unit: 'units',
+      worth: { kind: 'units' },
+      words: `the stock of “${group.name}”`,
+      slope: 1,
+    },
   };
 }
 
-/** Work that interruptible capacity may serve. */
-export function spotToleranceRule(lane: LaneData): Rule {
+/** Work that interruptible capacity may serve; the row gives way by the work it is a share of. */
+export function spotToleranceRule(data: PortfolioData, l: number, requiredWork: number): Rule {
+  const lane = at(data.lanes, l);
   return {
     key: `spot-tolerance/${lane.id}`,
     family: 'Spot tolerance',
     path: `assumptions/lanes/${lane.id}/interruptionToleranceShare`,
     sentence: `“${lane.name}” may run at most ${percent(lane.interruptionToleranceShare)} of its work on interruptible capacity.`,
+    limit: {
+      path: ['lanes', lane.id, 'interruptionToleranceShare'],
+      bandId: null,
+      direction: 'raise',
+      unit: 'share',
+      worth: { kind: 'moved-share', lane: l },
+      words: `the share of its work that “${lane.name}” may run on interruptible capacity`,
+      slope: requiredWork,
+    },
   };
 }
 
-/** Work that specialised silicon may serve. */
-export function specialisedCapRule(lane: LaneData): Rule {
+/** Work that specialised silicon may serve; the row gives way by the work it is a share of. */
+export function specialisedCapRule(data: PortfolioData, l: number, requiredWork: number): Rule {
+  const lane = at(data.lanes, l);
   return {
     key: `specialised-cap/${lane.id}`,
     family: 'Placement guardrails',
     path: `assumptions/lanes/${lane.id}/guardrails/specialisedShareCap`,
     sentence: `“${lane.name}” may run at most ${percent(lane.specialisedShareCap)} of its work on specialised silicon.`,
+    limit: {
+      path: ['lanes', lane.id, 'guardrails', 'specialisedShareCap'],
+      bandId: null,
+      direction: 'raise',
+      unit: 'share',
+      worth: { kind: 'moved-share', lane: l },
+      words: `the share of its work that “${lane.name}” may run on specialised silicon`,
+      slope: requiredWork,
+    },
   };
 }
 
@@ -86,8 +154,13 @@ export function migrationRampRule(data: PortfolioData, placement: PlacementData)
   };
 }
 
-/** Idle committed capacity. */
-export function overcommitRule(data: PortfolioData, cap: OvercommitCap, accelerator: number | null): Rule {
+/** Idle committed capacity; the row gives way by the committed unit-hours. */
+export function overcommitRule(
+  data: PortfolioData,
+  cap: OvercommitCap,
+  accelerator: number | null,
+  committedUnitHours: readonly Term[],
+): Rule {
   const scope =
     accelerator === null ? 'committed unit-hours' : `committed unit-hours of ${at(data.acceleratorNames, accelerator)}`;
   const band = at(data.bandNames, data.bandIds.indexOf(cap.bandId));
@@ -96,6 +169,15 @@ export function overcommitRule(data: PortfolioData, cap: OvercommitCap, accelera
     family: 'Overcommit cap',
     path: `assumptions/policy/overcommitCaps/${cap.id}`,
     sentence: `“${cap.name}”: at most ${percent(cap.maximumIdleShare)} of the ${scope} may stay idle in the band ${band}.`,
+    limit: {
+      path: ['policy', 'overcommitCaps', cap.id, 'maximumIdleShare'],
+      bandId: null,
+      direction: 'raise',
+      unit: 'share',
+      worth: { kind: 'unit-hours' },
+      words: `the overcommit cap “${cap.name}”`,
+      slope: committedUnitHours,
+    },
   };
 }
 
@@ -107,6 +189,15 @@ export function budgetRule(budget: Budget): Rule {
     family: 'Budget',
     path: `assumptions/policy/budgets/${budget.id}`,
     sentence: `“${budget.name}”: at most ${budget.limit.toLocaleString('en-US')} may be billed ${scope} from ${budget.firstMonth} to ${budget.lastMonth}.`,
+    limit: {
+      path: ['policy', 'budgets', budget.id, 'limit'],
+      bandId: null,
+      direction: 'raise',
+      unit: 'money',
+      worth: { kind: 'money' },
+      words: `the budget “${budget.name}”`,
+      slope: 1,
+    },
   };
 }
 

@@ -15,14 +15,15 @@ export function addOvercommitCaps(builder: LinearModelBuilder, data: PortfolioDa
     for (const accelerator of scopes) {
       const inScope = (pool: number): boolean =>
         accelerator === null || at(data.pools, pool).accelerator === accelerator;
-      const terms: Term[] = [];
+      const committedUnitHours: Term[] = [];
       data.pools.forEach((_, p) => {
         if (!inScope(p)) return;
         data.months.forEach((__, t) => {
           const column = variables.capacity[p]?.[t]?.[s] ?? null;
-          if (column !== null) terms.push([column, (1 - cap.maximumIdleShare) * at(data.monthHours, t)]);
+          if (column !== null) committedUnitHours.push([column, at(data.monthHours, t)]);
         });
       });
+      const terms: Term[] = committedUnitHours.map(([column, hours]) => [column, (1 - cap.maximumIdleShare) * hours]);
       for (const variable of variables.committed) {
         if (variable.s === s && inScope(variable.pool))
           terms.push([variable.column, -at(at(data.hours, variable.b), variable.t)]);
@@ -32,7 +33,7 @@ export function addOvercommitCaps(builder: LinearModelBuilder, data: PortfolioDa
         accelerator === null
           ? `overcommit_cap[${cap.id}]`
           : `overcommit_cap[${cap.id},${at(data.acceleratorIds, accelerator)}]`;
-      builder.addRow(name, terms, -Infinity, 0, overcommitRule(data, cap, accelerator));
+      builder.addRow(name, terms, -Infinity, 0, overcommitRule(data, cap, accelerator, committedUnitHours));
     }
   }
 }

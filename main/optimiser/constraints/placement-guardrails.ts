@@ -44,13 +44,14 @@ function addSpecialisedCap(builder: LinearModelBuilder, data: PortfolioData, wor
       data.bandIds.forEach((bandId, s) => {
         const terms = specialised.flatMap(({ p }) => work.terms(p, t, s));
         if (terms.length === 0) return;
-        const limit = lane.specialisedShareCap * work.required(l, t, s);
+        const required = work.required(l, t, s);
+        const limit = lane.specialisedShareCap * required;
         builder.addRow(
           `specialised_cap[${lane.id},${month},${bandId}]`,
           terms,
           -Infinity,
           limit,
-          specialisedCapRule(lane),
+          specialisedCapRule(data, l, required),
         );
       });
     });

@@ -1,7 +1,7 @@
 import { at } from '../costs.ts';
 import type { LinearModelBuilder, Term } from '../linear-model.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
-import { serviceRule } from '../rules.ts';
+import { unmetWorkRule } from '../rules.ts';
 import type { Variables } from '../variables.ts';
 
 /**
@@ -30,7 +30,7 @@ export function addService(builder: LinearModelBuilder, data: PortfolioData, var
       terms,
       -Infinity,
       limit,
-      serviceRule(data, lane, s),
+      unmetWorkRule(data, l, s, required),
     );
   }
 }

@@ -24,8 +24,9 @@ export function addSpotTolerance(builder: LinearModelBuilder, data: PortfolioDat
     const [l = 0, t = 0, b = 0, s = 0] = key.split('/').map(Number);
     const lane = at(data.lanes, l);
     if (lane.interruptionToleranceShare >= 1) continue;
-    const limit = lane.interruptionToleranceShare * at(at(at(lane.required, t), b), s);
+    const required = at(at(at(lane.required, t), b), s);
+    const limit = lane.interruptionToleranceShare * required;
     const name = `spot_tolerance[${lane.id},${at(data.months, t)},${at(data.blockIds, b)},${at(data.bandIds, s)}]`;
-    builder.addRow(name, terms, -Infinity, limit, spotToleranceRule(lane));
+    builder.addRow(name, terms, -Infinity, limit, spotToleranceRule(data, l, required));
   }
 }

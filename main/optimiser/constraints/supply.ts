@@ -19,7 +19,13 @@ function addElasticSupply(builder: LinearModelBuilder, data: PortfolioData, vari
     const [k = 0, t = 0, b = 0, s = 0] = key.split('/').map(Number);
     const elastic = at(data.elastics, k);
     const name = `supply[${elastic.offer.id},${at(data.months, t)},${at(data.blockIds, b)},${at(data.bandIds, s)}]`;
-    builder.addRow(name, terms, -Infinity, at(elastic.maximumUnits, s) ?? Infinity, elasticSupplyRule(elastic.offer));
+    builder.addRow(
+      name,
+      terms,
+      -Infinity,
+      at(elastic.maximumUnits, s) ?? Infinity,
+      elasticSupplyRule(elastic.offer, at(elastic.supplyShare, s)),
+    );
   }
 }
 
@@ -28,7 +34,6 @@ function addContractSupply(builder: LinearModelBuilder, data: PortfolioData, var
   data.contracts.forEach((contract, c) => {
     const { maximumUnits, maximumUnitsPerStart } = contract.offer;
     if (maximumUnits === null && maximumUnitsPerStart === null) return;
-    const rule = contractSupplyRule(contract.offer);
     for (const s of decidingBands(data)) {
       const bandId = at(data.bandIds, s);
       const share = at(contract.supplyShare, s);
@@ -36,9 +41,11 @@ function addContractSupply(builder: LinearModelBuilder, data: PortfolioData, var
       if (mine.length === 0) continue;
       if (maximumUnits !== null) {
         const terms = mine.map(({ column, unitsPerStep }): Term => [column, unitsPerStep]);
+        const rule = contractSupplyRule(contract.offer, 'maximumUnits', share);
         builder.addRow(`supply[${contract.offer.id},${bandId}]`, terms, -Infinity, maximumUnits * share, rule);
       }
       if (maximumUnitsPerStart === null) continue;
+      const rule = contractSupplyRule(contract.offer, 'maximumUnitsPerStart', share);
       for (const { start, column, unitsPerStep } of mine) {
         const name = `supply[${contract.offer.id},${at(data.months, start)},${bandId}]`;
         builder.addRow(name, [[column, unitsPerStep]], -Infinity, maximumUnitsPerStart * share, rule);
