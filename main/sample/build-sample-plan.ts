@@ -1,3 +1,4 @@
+import { DEFAULT_FUTURES } from '../../shared/domain/futures.ts';
 import type { Plan } from '../../shared/domain/plan.ts';
 import { sampleAccelerators } from './accelerators.ts';
 import { starterBands } from './bands.ts';
@@ -37,6 +38,7 @@ export function buildStarterPlan(name: string, planId: string): Plan {
       offers: starterOffers(),
       existingCommitments: [],
       policy: starterPolicy(),
+      futures: DEFAULT_FUTURES,
     },
     scenarios: [{ id: 'base', name: 'Base', parentId: null, overrides: [], portfolio: [], note: '' }],
     provenance: [assumed([], 'start month, horizon and fiscal year')],

@@ -3,6 +3,7 @@ import { acceleratorSchema } from './accelerator.ts';
 import { bandSchema } from './band.ts';
 import { demandSourceSchema } from './demand.ts';
 import { existingCommitmentSchema } from './existing-commitment.ts';
+import { DEFAULT_FUTURES, futuresSchema } from './futures.ts';
 import { laneSchema } from './lane.ts';
 import { loadBlocksSchema } from './load-blocks.ts';
 import { offerSchema } from './offer.ts';
@@ -22,5 +23,7 @@ export const assumptionsSchema = z.strictObject({
   offers: z.array(offerSchema).max(2_000),
   existingCommitments: z.array(existingCommitmentSchema).max(2_000),
   policy: policySchema,
+  /** Plans of the first format have none: nothing is optimised on sampled paths. */
+  futures: futuresSchema.default(DEFAULT_FUTURES),
 });
 export type Assumptions = z.infer<typeof assumptionsSchema>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** The word every plan file starts with, and the newest layout this version writes. */
 export const PLAN_FILE_FORMAT = 'lanewise-plan';
-export const PLAN_FILE_VERSION = 1;
+export const PLAN_FILE_VERSION = 2;
 
 /** What stands around the plan in a plan file. `sha256` is the hex digest of the canonical JSON of `plan`. */
 export const planFileSchema = z.strictObject({

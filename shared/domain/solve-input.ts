@@ -35,10 +35,15 @@ export const solveInputSchema = z.strictObject({
 });
 export type SolveInput = z.infer<typeof solveInputSchema>;
 
-/** What identifies the inputs: everything but the settings, since those say when to stop and not what is asked. */
-export function identityOf(input: SolveInput): Omit<SolveInput, 'settings'> {
+/**
+ * What identifies the inputs: everything but the settings, since those say when to stop and not what is asked, and how
+ * futures are sampled only where the answer depends on it.
+ */
+export function identityOf(input: SolveInput): unknown {
   const { settings: _settings, ...identity } = input;
-  return identity;
+  if (input.assumptions.futures.optimisedPathsPerBand > 1) return identity;
+  const { futures: _futures, ...assumptions } = identity.assumptions;
+  return { ...identity, assumptions };
 }
 
 /** Freezes a scenario for a solve, or tells every problem that stands in the way. */

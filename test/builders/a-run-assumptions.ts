@@ -1,3 +1,4 @@
+import { DEFAULT_FUTURES } from '../../shared/domain/futures.ts';
 import type { Assumptions } from '../../shared/domain/assumptions.ts';
 import type { Lane } from '../../shared/domain/lane.ts';
 import type { Offer } from '../../shared/domain/offer.ts';
@@ -222,5 +223,6 @@ export function realisticAssumptions(): Assumptions {
       }),
     ],
     policy: aPolicy({ annualDiscountRate: 0.08, revealMonth: 6 }),
+    futures: DEFAULT_FUTURES,
   };
 }

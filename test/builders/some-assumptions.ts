@@ -1,4 +1,5 @@
 import type { Assumptions } from '../../shared/domain/assumptions.ts';
+import { DEFAULT_FUTURES } from '../../shared/domain/futures.ts';
 import { aBand } from './a-band.ts';
 import { aLane } from './a-lane.ts';
 import { aPlacement } from './a-placement.ts';
@@ -24,6 +25,7 @@ export function someAssumptions(fields: Partial<Assumptions> = {}): Assumptions 
     offers: [anOnDemandOffer(), aReservation()],
     existingCommitments: [],
     policy: aPolicy(),
+    futures: DEFAULT_FUTURES,
     ...fields,
   };
 }

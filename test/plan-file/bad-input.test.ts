@@ -142,8 +142,8 @@ describe('JSON that is not a sound plan file', () => {
   });
 
   it('is refused untouched when a newer version wrote it, whatever else it holds', () => {
-    const newer = '{"format": "lanewise-plan", "formatVersion": 2, "plan": {"new": true}, "signature": "…"}';
-    expect(sentenceOf(encode(newer))).toMatch(/newer Lanewise \(plan format 2; this one reads up to 1\).*not changed/);
+    const newer = '{"format": "lanewise-plan", "formatVersion": 3, "plan": {"new": true}, "signature": "…"}';
+    expect(sentenceOf(encode(newer))).toMatch(/newer Lanewise \(plan format 3; this one reads up to 2\).*not changed/);
   });
 
   it('is refused when its version, checksum or plan is missing', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPlanFile } from '../../main/plan-file/read-plan-file.ts';
 import { writePlanFile } from '../../main/plan-file/write-plan-file.ts';
+import { PLAN_FILE_VERSION } from '../../shared/domain/plan-file.ts';
 import { RefusedInput } from '../../shared/domain/problem.ts';
 import { aPlan } from '../builders/a-plan.ts';
 import { aPurchase } from '../builders/a-purchase.ts';
@@ -28,7 +29,7 @@ describe('a plan file', () => {
 
   it('states its format, its version and the checksum of its plan', () => {
     const file = JSON.parse(new TextDecoder().decode(writePlanFile(aPlan()))) as Record<string, unknown>;
-    expect(file).toMatchObject({ format: 'lanewise-plan', formatVersion: 1, plan: { id: 'plan' } });
+    expect(file).toMatchObject({ format: 'lanewise-plan', formatVersion: PLAN_FILE_VERSION, plan: { id: 'plan' } });
     expect(file['sha256']).toMatch(/^[0-9a-f]{64}$/);
   });
 
