@@ -49,10 +49,7 @@ describe('paths laid out as bands', () => {
   it('make a sound plan whose probabilities are those of the bands, spread equally', () => {
     expect(parseOrRefuse(assumptionsSchema, laidOut)).toEqual(laidOut);
     expect(checkAssumptions({ ...frame, assumptions: laidOut })).toEqual([]);
-    expect(laidOut.bands.map(({ probability }) => probability)).toEqual([
-      ...[0.15, 0.15, 0.15, 0.15],
-      ...[0.1, 0.1, 0.1, 0.1],
-    ]);
+    expect(laidOut.bands.map(({ probability }) => probability)).toEqual([0.15, 0.15, 0.15, 0.15, 0.1, 0.1, 0.1, 0.1]);
   });
 
   it('multiply demand and elastic prices, and leave contract prices alone', () => {
