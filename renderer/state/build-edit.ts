@@ -58,7 +58,8 @@ function isFigure(value: z.core.util.JSONType): boolean {
   return typeof value !== 'string' || monthSchema.safeParse(value).success;
 }
 
-function sourceSteps(plan: Plan, { path, field }: FieldPlace, day: string): EditStep[] {
+/** The step that says a field of the plan was entered by hand that day; none where the entry carries no sources. */
+export function sourceSteps(plan: Plan, { path, field }: FieldPlace, day: string): EditStep[] {
   const entry = readAt(plan.assumptions, path);
   if (typeof entry !== 'object' || entry === null || !('provenance' in entry)) return [];
   const list = provenanceListSchema.parse(entry.provenance);

@@ -47,11 +47,6 @@ export function duplicateEntryEdit(
   };
 }
 
-/** The edit that takes an entry out of its list. */
-export function removeEntryEdit(list: OpenList, id: string, name: string): Edit {
-  return { label: fitLabel(`Remove ${name}`), steps: [{ kind: 'remove', path: ['assumptions', list, id] }] };
-}
-
 /** The edit that gives an entry another name. */
 export function renameEntryEdit(list: OpenList, id: string, from: string, to: string): Edit {
   return {
@@ -60,43 +55,57 @@ export function renameEntryEdit(list: OpenList, id: string, from: string, to: st
   };
 }
 
-/** The edit that adds a workload to a lane: no demand and no growth yet, so that nothing is claimed. */
-export function addWorkloadEdit(plan: Plan, lane: Lane, name: string): { readonly edit: Edit; readonly id: string } {
-  const { workloads } = plan.assumptions;
+/** The edit that adds an entry at the end of its list, and the id it gets from its name. */
+export function addEntryEdit(
+  plan: Plan,
+  list: OpenList,
+  name: string,
+  make: (id: string) => object,
+): { readonly edit: Edit; readonly id: string } {
+  const entries = plan.assumptions[list];
   const id = freshId(
     name,
-    workloads.map((workload) => workload.id),
+    entries.map((entry) => entry.id),
   );
-  const workload: Workload = {
-    id,
-    name,
-    laneId: lane.id,
-    owner: '',
-    baseWorkPerHour: 0,
-    growth: { kind: 'compound', annualRate: 0 },
-    seasonality: [],
-    events: [],
-    bandSettings: [],
-    latencyTargetMs: null,
-    utilisationPredictability: null,
-    replacementMonths: null,
-    stackMaturity: null,
-    qualityMetric: null,
-    discreteRuns: [],
-    provenance: [],
-  };
   return {
     id,
     edit: {
-      label: fitLabel(`Add workload ${name}`),
+      label: fitLabel(`Add ${name}`),
       steps: [
         {
           kind: 'insert',
-          path: ['assumptions', 'workloads'],
-          position: workloads.length,
-          value: z.json().parse(workload),
+          path: ['assumptions', list],
+          position: entries.length,
+          value: z.json().parse(make(id)),
         },
       ],
     },
   };
+}
+
+/** The edit that adds a workload to a lane: no demand and no growth yet, so that nothing is claimed. */
+export function addWorkloadEdit(plan: Plan, lane: Lane, name: string): { readonly edit: Edit; readonly id: string } {
+  return addEntryEdit(
+    plan,
+    'workloads',
+    name,
+    (id): Workload => ({
+      id,
+      name,
+      laneId: lane.id,
+      owner: '',
+      baseWorkPerHour: 0,
+      growth: { kind: 'compound', annualRate: 0 },
+      seasonality: [],
+      events: [],
+      bandSettings: [],
+      latencyTargetMs: null,
+      utilisationPredictability: null,
+      replacementMonths: null,
+      stackMaturity: null,
+      qualityMetric: null,
+      discreteRuns: [],
+      provenance: [],
+    }),
+  );
 }

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  addWorkloadEdit,
-  duplicateEntryEdit,
-  openListOf,
-  removeEntryEdit,
-  renameEntryEdit,
-} from '../../renderer/state/entry-edits.ts';
+import { addWorkloadEdit, duplicateEntryEdit, openListOf, renameEntryEdit } from '../../renderer/state/entry-edits.ts';
+import { removeEntryEdit } from '../../renderer/state/remove-entry-edit.ts';
 import { applyEdit } from '../../shared/domain/edit.ts';
 import { checkPlan } from '../../shared/domain/plan-check.ts';
 import { aLane } from '../builders/a-lane.ts';
@@ -37,7 +32,7 @@ describe('entries of a plan', () => {
 
   test('one that is removed or renamed comes back whole', () => {
     for (const edit of [
-      removeEntryEdit('offers', first.id, first.name),
+      removeEntryEdit(plan, 'offers', first.id, first.name),
       renameEntryEdit('offers', first.id, 'a', 'b'),
     ]) {
       const { plan: edited, inverse } = applyEdit(plan, edit);

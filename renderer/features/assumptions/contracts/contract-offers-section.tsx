@@ -5,6 +5,7 @@ import { Section } from '../../../ui/layout/section.tsx';
 import type { Column } from '../../../ui/table/column.ts';
 import { confidenceColumn } from '../fields/confidence-column.tsx';
 import { numberColumn } from '../fields/number-column.tsx';
+import { AddOffer } from './add-offer.tsx';
 import {
   acceleratorColumn,
   clausesWords,
@@ -54,6 +55,9 @@ export function ContractOffersSection({ current, offers }: ContractOffersSection
       id="contract-offers"
       title="Contracts on offer"
       note="Charged for the whole term, used or not. A discount does not promise capacity: each has its own tick."
+      tools={
+        <AddOffer current={current} what="a contract on offer" kinds={['reservation', 'capacity-block', 'owned']} />
+      }
     >
       <OffersTable
         caption="Contracts on offer with rates, terms and limits"

@@ -7,6 +7,7 @@ import type { Column } from '../../../ui/table/column.ts';
 import { confidenceColumn } from '../fields/confidence-column.tsx';
 import { numberColumn } from '../fields/number-column.tsx';
 import { NumberField } from '../fields/number-field.tsx';
+import { AddOffer } from './add-offer.tsx';
 import { acceleratorColumn, nameColumn, priceStepsColumn, tickColumns } from './offer-columns.tsx';
 import { OFFER_TABLE } from './offer-table.ts';
 import { OffersTable } from './offers-table.tsx';
@@ -68,6 +69,7 @@ export function ElasticOffersSection({ current, offers }: ElasticOffersSectionPr
       id="elastic-offers"
       title="Paid by use"
       note="No promise either way: charged for the hours used, as far as there is room."
+      tools={<AddOffer current={current} what="an offer paid by use" kinds={['on-demand', 'spot', 'flex-start']} />}
     >
       <OffersTable caption="Offers paid by use" columns={columnsFor(current)} offers={offers} />
     </Section>

@@ -8,6 +8,10 @@ import { DataTable } from '../../../ui/table/data-table.tsx';
 import { confidenceColumn } from '../fields/confidence-column.tsx';
 import { MonthField } from '../fields/month-field.tsx';
 import { type EntryTable, numberColumn } from '../fields/number-column.tsx';
+import { newCommitment } from '../../../state/new-commitment.ts';
+import { today } from '../../../state/field-source.ts';
+import { AddEntry } from './add-entry.tsx';
+import { COMMITMENT_KINDS } from './commitment-kinds.ts';
 import { kindWords } from './offer-table.ts';
 import { RunBar } from './run-bar.tsx';
 
@@ -75,7 +79,21 @@ export function ExistingSection({ current }: { readonly current: CurrentScenario
   const selected = useSelection(({ path }) => (path?.[0] === 'existingCommitments' ? (path[1] ?? null) : null));
   const { existingCommitments } = current.assumptions;
   return (
-    <Section id="existing" title="Already signed" note="Sunk in the comparison, counted in the cash.">
+    <Section
+      id="existing"
+      title="Already signed"
+      note="Sunk in the comparison, counted in the cash."
+      tools={
+        <AddEntry
+          current={current}
+          list="existingCommitments"
+          what="a commitment"
+          kinds={COMMITMENT_KINDS}
+          schema={existingCommitmentSchema}
+          make={(draft, id, plan) => newCommitment(draft, id, plan.startMonth, today())}
+        />
+      }
+    >
       {existingCommitments.length === 0 ? (
         <p className="lw-muted">Nothing is signed yet.</p>
       ) : (

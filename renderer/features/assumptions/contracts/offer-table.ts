@@ -1,4 +1,5 @@
 import { type Offer, type OfferKind, offerSchema } from '../../../../shared/domain/offer.ts';
+import type { Field } from '../fields/field.ts';
 import type { EntryTable } from '../fields/number-column.tsx';
 
 const KIND_WORDS: Readonly<Record<OfferKind, string>> = {
@@ -22,3 +23,8 @@ export const OFFER_TABLE: EntryTable<Offer> = {
   pathOf: (offer) => ['offers', offer.id],
   nameOf: (offer) => offer.name,
 };
+
+/** Where an offer stands, for the fields of its form. */
+export function offerPlace(offer: Offer): Pick<Field, 'schema' | 'entry' | 'path'> {
+  return { schema: OFFER_TABLE.schema, entry: offer, path: OFFER_TABLE.pathOf(offer) };
+}

@@ -5,7 +5,8 @@ import { Section } from '../../../ui/layout/section.tsx';
 import type { Column } from '../../../ui/table/column.ts';
 import { confidenceColumn } from '../fields/confidence-column.tsx';
 import { numberColumn } from '../fields/number-column.tsx';
-import { clausesWords, nameColumn, tickColumns, windowColumns } from './offer-columns.tsx';
+import { AddOffer } from './add-offer.tsx';
+import { clausesWords, nameColumn, priceStepsColumn, tickColumns, windowColumns } from './offer-columns.tsx';
 import { OFFER_TABLE } from './offer-table.ts';
 import { OffersTable } from './offers-table.tsx';
 
@@ -31,6 +32,7 @@ function columnsFor({ plan }: CurrentScenario): readonly Column<SpendOffer>[] {
       align: 'end',
       render: ({ rateCard }) => rateCard.length,
     },
+    priceStepsColumn(),
     { key: 'clauses', header: 'Clauses', render: clausesWords },
     confidenceColumn(),
   ];
@@ -45,6 +47,7 @@ export function SpendOffersSection({ current, offers }: SpendOffersSectionProps)
       id="spend-offers"
       title="Spend commitments"
       note="A promise to spend an amount each hour, used at a rate card."
+      tools={<AddOffer current={current} what="a spend commitment" kinds={['spend-commitment']} />}
     >
       {offers.length === 0 ? (
         <p className="lw-muted">This plan has none.</p>

@@ -2,8 +2,9 @@ import { type ReactNode, useState } from 'react';
 import type { Edit } from '../../../../shared/domain/edit.ts';
 import { checkName } from '../../../state/check-name.ts';
 import { currentScenario } from '../../../state/current-scenario.ts';
-import { duplicateEntryEdit, type OpenList, removeEntryEdit, renameEntryEdit } from '../../../state/entry-edits.ts';
+import { duplicateEntryEdit, type OpenList, renameEntryEdit } from '../../../state/entry-edits.ts';
 import { editPlan } from '../../../state/plan-store.ts';
+import { removeEntryEdit } from '../../../state/remove-entry-edit.ts';
 import { inspect } from '../../../state/selection-store.ts';
 import { NameDialog } from '../../../ui/dialog/name-dialog.tsx';
 import { tell, tellFailure } from '../../../ui/feedback/toast.ts';
@@ -24,7 +25,9 @@ async function duplicate(list: OpenList, id: string): Promise<void> {
 }
 
 async function remove(list: OpenList, id: string, name: string): Promise<void> {
-  if (await make(removeEntryEdit(list, id, name))) tell(`Removed: ${name}. Undo brings it back.`);
+  const current = currentScenario();
+  if (current !== null && (await make(removeEntryEdit(current.plan, list, id, name))))
+    tell(`Removed: ${name}. Undo brings it back.`);
 }
 
 /** What can be done with a whole entry of the plan: rename, duplicate, remove. */

@@ -9,6 +9,7 @@ import { setInspectorOpen, useSelection } from '../../../state/selection-store.t
 import { IconButton } from '../../../ui/icon/icon-button.tsx';
 import { SourceForm } from './source-form.tsx';
 import { EntryActions } from './entry-actions.tsx';
+import { EntryForm } from './entry-form.tsx';
 import { EntryFields } from './entry-fields.tsx';
 import { fieldWords } from './field-words.ts';
 import { OverrideNote } from './override-note.tsx';
@@ -48,6 +49,7 @@ function Inspected({ current, path, field, inspected }: InspectedProps): ReactNo
           <OverrideNote path={[...path, ...(field ?? [])]} />
         </>
       ) : null}
+      <EntryForm key={path.join('/')} current={current} path={path} />
       <h3>Where it comes from</h3>
       <ProvenanceList list={inspected.provenance} field={isSingle ? field : null} />
       {isSingle && field !== null && !isReadOnly && 'provenance' in inspected.entry ? (
@@ -58,8 +60,10 @@ function Inspected({ current, path, field, inspected }: InspectedProps): ReactNo
           source={sourceOfField(inspected.provenance, field)}
         />
       ) : null}
-      <h3>All of it</h3>
-      <EntryFields entry={inspected.entry} selected={field?.[0] ?? null} />
+      <details className="assume-details" open={list === null}>
+        <summary>All of it</summary>
+        <EntryFields entry={inspected.entry} selected={field?.[0] ?? null} />
+      </details>
     </>
   );
 }

@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react';
 import type { CurrentScenario } from '../../../state/current-scenario.ts';
+import { useIsReadOnly } from '../../../state/session-store.ts';
 import { Section } from '../../../ui/layout/section.tsx';
+import { TextButton } from '../../../ui/text-button.tsx';
+import { OvercommitCapRule } from './overcommit-cap-rule.tsx';
+import { addRule } from './policy-lists.ts';
 import { PolicyNumber } from './policy-number.tsx';
 import { Rule } from './rule.tsx';
 
@@ -8,22 +12,34 @@ import { Rule } from './rule.tsx';
 export function LimitsSection({ current }: { readonly current: CurrentScenario }): ReactNode {
   const { plan, assumptions } = current;
   const { policy, bands } = assumptions;
-  const bandName = (bandId: string): string => bands.find(({ id }) => id === bandId)?.name ?? bandId;
+  const isReadOnly = useIsReadOnly();
+  const firstBand = bands[0];
   return (
-    <Section id="policy-limits" title="Limits" note="What a portfolio may never do.">
+    <Section
+      id="policy-limits"
+      title="Limits"
+      note="What a portfolio may never do."
+      tools={
+        firstBand === undefined ? undefined : (
+          <TextButton
+            disabled={isReadOnly}
+            onClick={() =>
+              void addRule(policy, 'overcommitCaps', {
+                name: 'Overcommit cap',
+                bandId: firstBand.id,
+                maximumIdleShare: 1,
+                scope: 'total',
+              })
+            }
+          >
+            Add an overcommit cap
+          </TextButton>
+        )
+      }
+    >
       <ul className="rules">
         {policy.overcommitCaps.map((cap) => (
-          <Rule key={cap.id} name={`${cap.name} (β)`}>
-            In {bandName(cap.bandId)}, at most{' '}
-            <PolicyNumber
-              policy={policy}
-              field={['overcommitCaps', cap.id, 'maximumIdleShare']}
-              label={`idle share allowed by ${cap.name}`}
-              scale={100}
-            />{' '}
-            % of committed unit-hours may be idle over the horizon,{' '}
-            {cap.scope === 'total' ? 'all accelerators together.' : 'on each accelerator.'}
-          </Rule>
+          <OvercommitCapRule key={cap.id} policy={policy} cap={cap} bands={bands} />
         ))}
         {policy.overcommitCaps.length === 0 ? (
           <Rule name="Overcommit cap (β)">Committed capacity may be idle without limit.</Rule>

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import type { ContractOffer, SpendOffer } from '../../../../../shared/domain/offer.ts';
+import { RowsField } from '../../fields/rows-field.tsx';
+import { offerPlace } from '../offer-table.ts';
+
+/** A longer ramp has no months left to name. */
+const LAST_MONTH_OF_TERM = 60;
+
+/** The steps in which a contract delivers its units. */
+export function RampField({ offer }: { readonly offer: ContractOffer | SpendOffer }): ReactNode {
+  return (
+    <RowsField
+      {...offerPlace(offer)}
+      field={['clauses', 'ramp']}
+      title="Ramp"
+      rowWord="ramp step"
+      owner={offer.name}
+      note="From that month of the term on (0 is the first), this share of the units is there. No step: all at once."
+      columns={[
+        { kind: 'number', name: 'monthOfTerm', header: 'Month of term' },
+        { kind: 'number', name: 'deliveredShare', header: 'Delivered, %', scale: 100 },
+      ]}
+      fresh={(rows) => {
+        const last = rows.at(-1);
+        if (last === undefined) return { monthOfTerm: 0, deliveredShare: 0.5 };
+        const monthOfTerm = typeof last['monthOfTerm'] === 'number' ? last['monthOfTerm'] + 1 : 0;
+        return monthOfTerm > LAST_MONTH_OF_TERM ? null : { monthOfTerm, deliveredShare: 1 };
+      }}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import type { SpendOffer } from '../../../../../shared/domain/offer.ts';
+import type { CurrentScenario } from '../../../../state/current-scenario.ts';
+import { RowsField } from '../../fields/rows-field.tsx';
+import { offerPlace } from '../offer-table.ts';
+
+type RateCardFieldProps = { readonly offer: SpendOffer; readonly current: CurrentScenario };
+
+/** What the promised spend buys: a rate for each accelerator in its scope. */
+export function RateCardField({ offer, current }: RateCardFieldProps): ReactNode {
+  const { accelerators } = current.assumptions;
+  return (
+    <RowsField
+      {...offerPlace(offer)}
+      field={['rateCard']}
+      title="Rate card"
+      rowWord="rate"
+      owner={offer.name}
+      note={`What the promised spend is used at, ${current.plan.currency} per unit-hour.`}
+      fewest={1}
+      columns={[
+        {
+          kind: 'choice',
+          name: 'acceleratorId',
+          header: 'Accelerator',
+          choices: accelerators.map(({ id, name }) => ({ value: id, label: name })),
+        },
+        { kind: 'number', name: 'ratePerUnitHour', header: 'Rate' },
+      ]}
+      fresh={(rows) => {
+        const next = accelerators.find(({ id }) => rows.every((row) => row['acceleratorId'] !== id));
+        return next === undefined
+          ? null
+          : { acceleratorId: next.id, ratePerUnitHour: rows.at(-1)?.['ratePerUnitHour'] ?? 1 };
+      }}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { newCommitment } from '../../renderer/state/new-commitment.ts';
+import { newOffer } from '../../renderer/state/new-offer.ts';
+import { existingCommitmentSchema } from '../../shared/domain/existing-commitment.ts';
+import { offerSchema } from '../../shared/domain/offer.ts';
+import { NO_CLAUSES } from '../../shared/domain/offer-terms.ts';
+import { checkPlan } from '../../shared/domain/plan-check.ts';
+import { aPlan } from '../builders/a-plan.ts';
+import { someAssumptions } from '../builders/some-assumptions.ts';
+
+const DRAFT = { name: 'New', provider: 'Provider', acceleratorId: 'gpu', ratePerUnitHour: 1.5 };
+const KINDS = offerSchema.options.map((option) => option.shape.kind.value);
+
+describe('an offer that is added', () => {
+  test.each(KINDS)('as %s fits the plan and has no limit and no clause', (kind) => {
+    const offer = newOffer({ ...DRAFT, kind }, 'new', '2027-01-15');
+    expect(offerSchema.parse(offer)).toEqual(offer);
+    const assumptions = someAssumptions();
+    expect(checkPlan(aPlan({ assumptions: { ...assumptions, offers: [...assumptions.offers, offer] } }))).toEqual([]);
+    expect(offer).toMatchObject({ kind, id: 'new', name: 'New', maximumUnits: null, supplyShares: [] });
+    expect('clauses' in offer ? offer.clauses : NO_CLAUSES).toEqual(NO_CLAUSES);
+  });
+
+  test('promises capacity only where its kind does', () => {
+    const promising = KINDS.filter((kind) => newOffer({ ...DRAFT, kind }, 'new', '2027-01-15').isCapacityGuaranteed);
+    expect(promising).toEqual(['reservation', 'capacity-block', 'owned']);
+  });
+});
+
+test('a commitment that is added runs over the first year of the plan without units', () => {
+  const commitment = newCommitment({ ...DRAFT, kind: 'owned' }, 'new', '2027-01', '2027-01-15');
+  expect(existingCommitmentSchema.parse(commitment)).toMatchObject({
+    units: 0,
+    firstMonth: '2027-01',
+    lastMonth: '2027-12',
+    ratePerUnitHour: 1.5,
+  });
+});
