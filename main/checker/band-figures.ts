@@ -3,6 +3,7 @@ import type { Band } from '../../shared/domain/band.ts';
 import { deliveredShareOf, type ElasticOffer, isElasticOffer } from '../../shared/domain/offer.ts';
 import { type Placement, placementState, type PlacementState } from '../../shared/domain/placement.ts';
 import type { Purchase } from '../../shared/domain/portfolio.ts';
+import type { DeferralSeries } from '../../shared/domain/deferral-series.ts';
 import type { BandResult, DispatchSeries, Solution } from '../../shared/domain/solution.ts';
 import type { PlanFigures } from './plan-figures.ts';
 
@@ -30,6 +31,15 @@ export type UnitUse = {
 /** Unmet work per hour of one lane in one block. */
 export type UnmetWork = { readonly l: number; readonly b: number; readonly work: readonly number[] };
 
+/** Work per hour of one lane moved away from a block and to it. */
+export type DeferredWork = {
+  readonly series: DeferralSeries;
+  readonly l: number;
+  readonly b: number;
+  readonly out: readonly number[];
+  readonly in: readonly number[];
+};
+
 /** One band of the plan, with what the solution does in it. */
 export type BandFigures = {
   readonly s: number;
@@ -40,6 +50,7 @@ export type BandFigures = {
   readonly purchases: readonly Purchase[];
   readonly uses: readonly UnitUse[];
   readonly unmet: readonly UnmetWork[];
+  readonly deferrals: readonly DeferredWork[];
 };
 
 function placementsOf(figures: PlanFigures, band: Band): BandPlacement[] {
@@ -82,7 +93,14 @@ export function bandFiguresOf(figures: PlanFigures, solution: Solution, result: 
   }
   const ownBandId = figures.input.paths?.find(({ bandId }) => bandId === band.id)?.ofBandId ?? band.id;
   const purchases = solution.portfolio.filter(({ bandId }) => bandId === null || bandId === ownBandId);
-  return { s, band, result, placements, purchases, uses, unmet };
+  const deferrals = result.deferrals.map((series) => ({
+    series,
+    l: lanes.findIndex(({ id }) => id === series.laneId),
+    b: loadBlocks.blocks.findIndex(({ id }) => id === series.blockId),
+    out: series.outWorkPerHourByMonth,
+    in: series.inWorkPerHourByMonth,
+  }));
+  return { s, band, result, placements, purchases, uses, unmet, deferrals };
 }
 
 /** Largest throughput that any open placement of a lane has in month t: what one unit can do for it. */

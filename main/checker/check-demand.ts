@@ -6,7 +6,7 @@ import { differenceOf } from './tolerance.ts';
 import type { Violation } from './violation.ts';
 
 /**
- * Demand: Σ e·ρ·units + unmet = (1 + head)·D for every lane, month and block. Equal, not “at least”:
+ * Demand: Σ e·ρ·units + unmet + moved out − moved in = (1 + head)·D for every lane, month and block. Equal, not “at least”:
  * otherwise idle units could be booked as work.
  */
 function checkBalance(figures: PlanFigures, band: BandFigures): Violation[] {
@@ -14,16 +14,18 @@ function checkBalance(figures: PlanFigures, band: BandFigures): Violation[] {
   return lanes.flatMap((lane, l) => {
     const uses = band.uses.filter((use) => use.l === l);
     const unmet = band.unmet.filter((entry) => entry.l === l);
+    const deferrals = band.deferrals.filter((entry) => entry.l === l);
     return loadBlocks.blocks.flatMap((block, b) =>
       figures.months.flatMap((month, t) => {
         const left =
           sumUses(uses, 'work', t, b) +
-          unmet.reduce((sum, entry) => (entry.b === b ? sum + (entry.work[t] ?? 0) : sum), 0);
+          unmet.reduce((sum, entry) => (entry.b === b ? sum + (entry.work[t] ?? 0) : sum), 0) +
+          deferrals.reduce((sum, entry) => (entry.b === b ? sum + (entry.out[t] ?? 0) - (entry.in[t] ?? 0) : sum), 0);
         const right = requiredWork(figures, l, t, b, band.s);
         const excess = differenceOf({ left, right, perUnit: largestThroughput(band, lane.id, t) });
         if (excess === 0) return [];
         const place = joinPath('bands', band.band.id, 'lanes', lane.id, month, block.id);
-        const sentence = `serves or leaves unmet ${left} ${lane.workUnit} an hour; ${right} are required.`;
+        const sentence = `serves, leaves unmet or moves away ${left} ${lane.workUnit} an hour; ${right} are required.`;
         return [{ family: 'demand' as const, place, sentence, excess }];
       }),
     );

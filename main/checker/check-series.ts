@@ -1,8 +1,8 @@
 import { isElasticOffer } from '../../shared/domain/offer.ts';
 import { joinPath } from '../../shared/domain/problem.ts';
 import type { BandResult, DispatchSeries } from '../../shared/domain/solution.ts';
+import { wrongAmounts, wrongLaneOrBlock } from './check-lane-series.ts';
 import type { PlanFigures } from './plan-figures.ts';
-import { UNITS_TOLERANCE } from './tolerance.ts';
 import type { Violation } from './violation.ts';
 
 /** The place of a dispatch series, as violations name it. */
@@ -21,10 +21,7 @@ export function placeOfSeries(bandId: string, series: DispatchSeries): string {
 
 function wrongPointers(figures: PlanFigures, series: DispatchSeries): string[] {
   const { assumptions } = figures.input;
-  const sentences: string[] = [];
-  if (!assumptions.lanes.some(({ id }) => id === series.laneId)) sentences.push('names a lane that is not planned.');
-  if (!assumptions.loadBlocks.blocks.some(({ id }) => id === series.blockId))
-    sentences.push('names a load block that is not planned.');
+  const sentences = wrongLaneOrBlock(figures, series);
   if (series.source === 'unmet') {
     if (series.acceleratorId !== null || series.offerId !== null)
       sentences.push('is unmet work, yet names an accelerator or an offer.');
@@ -44,14 +41,6 @@ function wrongPointers(figures: PlanFigures, series: DispatchSeries): string[] {
   return sentences;
 }
 
-function wrongAmounts(figures: PlanFigures, series: DispatchSeries): string[] {
-  const lists = [series.unitsByMonth, series.workPerHourByMonth];
-  const months = figures.months.length;
-  if (lists.some((list) => list.length !== months)) return [`does not hold ${months} months.`];
-  const lowest = Math.min(...lists.flat());
-  return lowest < -UNITS_TOLERANCE ? [`falls to ${lowest}; nothing can be used or served less than not at all.`] : [];
-}
-
 /** Each dispatch series of a band points to what the plan has, stands once, has every month, and is not negative. */
 export function checkSeries(figures: PlanFigures, result: BandResult): Violation[] {
   const seen = new Set<string>();
@@ -60,7 +49,7 @@ export function checkSeries(figures: PlanFigures, result: BandResult): Violation
     const key = JSON.stringify([place, series.acceleratorId, series.usageRatePerUnitHour]);
     const sentences = [
       ...wrongPointers(figures, series),
-      ...wrongAmounts(figures, series),
+      ...wrongAmounts(figures, [series.unitsByMonth, series.workPerHourByMonth]),
       ...(seen.has(key) ? ['stands twice.'] : []),
     ];
     seen.add(key);

@@ -4,6 +4,7 @@ import { type BandFigures, bandFiguresOf } from './band-figures.ts';
 import { checkBudget } from './check-budget.ts';
 import { checkCommittedCapacity } from './check-committed-capacity.ts';
 import { checkCosts } from './check-costs.ts';
+import { checkDeferral } from './check-deferral.ts';
 import { checkDemand } from './check-demand.ts';
 import { checkLaneResults } from './check-lane-results.ts';
 import { checkNumbers } from './check-numbers.ts';
@@ -25,6 +26,7 @@ function checkBand(figures: PlanFigures, band: BandFigures): Violation[] {
   const lines = costLinesOf(figures, band);
   return [
     ...checkDemand(figures, band),
+    ...checkDeferral(figures, band),
     ...checkCommittedCapacity(figures, band),
     ...checkSupply(figures, band),
     ...checkSpotTolerance(figures, band),

@@ -5,10 +5,14 @@ import { type PlanFigures, requiredWork } from './plan-figures.ts';
 import { excessOver } from './tolerance.ts';
 import type { Violation } from './violation.ts';
 
-/** Spot tolerance: work on spot and flex start ≤ tolerance × (1 + head)·D per lane, month and block. */
+/**
+ * Spot tolerance: work on spot and flex start ≤ tolerance × (1 + head)·D per lane, month and block. A lane that
+ * tolerates interruption of all its work has no limit, also where a block takes work in.
+ */
 export function checkSpotTolerance(figures: PlanFigures, band: BandFigures): Violation[] {
   const { lanes, loadBlocks } = figures.input.assumptions;
   return lanes.flatMap((lane, l) => {
+    if (lane.interruptionToleranceShare >= 1) return [];
     const uses = band.uses.filter(({ offer, ...use }) => use.l === l && offer !== null && isInterruptible(offer));
     return loadBlocks.blocks.flatMap((block, b) =>
       figures.months.flatMap((month, t) => {

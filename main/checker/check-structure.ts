@@ -1,5 +1,6 @@
 import { joinPath } from '../../shared/domain/problem.ts';
 import type { BandResult, Solution } from '../../shared/domain/solution.ts';
+import { checkDeferralSeries } from './check-deferral.ts';
 import { checkSeries } from './check-series.ts';
 import type { PlanFigures } from './plan-figures.ts';
 import { SHARE_TOLERANCE } from './tolerance.ts';
@@ -49,6 +50,7 @@ function checkBand(figures: PlanFigures, result: BandResult): Violation[] {
       .filter(([, list]) => list.length !== months)
       .map(([name]) => broken(joinPath(place, name), `does not hold ${months} months.`)),
     ...checkSeries(figures, result),
+    ...checkDeferralSeries(figures, result),
   ];
 }
 

@@ -2,6 +2,7 @@
 export type ViolationFamily =
   | 'structure'
   | 'demand'
+  | 'deferral'
   | 'committed-capacity'
   | 'supply'
   | 'spot-tolerance'

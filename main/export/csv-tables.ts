@@ -1,17 +1,27 @@
 import type { StoredRun } from '../store/plan-store.ts';
 import { capacityTable, dispatchTable, monthlyCostTable } from './csv-month-tables.ts';
 import { bandsTable, lanesTable, proofTable, purchasesTable } from './csv-run-tables.ts';
+import { scheduleTable } from './csv-schedule-table.ts';
 import { csvText } from './csv-text.ts';
 import { gatherFacts, type WorkbookFacts } from './workbook-facts.ts';
 
 /** One table as a file of its own. */
 export type CsvTable = { readonly fileName: string; readonly text: string };
 
-const TABLES = [purchasesTable, bandsTable, lanesTable, monthlyCostTable, capacityTable, dispatchTable, proofTable];
+const TABLES = [
+  purchasesTable,
+  bandsTable,
+  lanesTable,
+  monthlyCostTable,
+  capacityTable,
+  dispatchTable,
+  scheduleTable,
+  proofTable,
+];
 
 /**
- * The tables of a run, one file each: purchases, bands, lanes, monthly cost, capacity, dispatch, proof. Headers carry
- * the units. Throws `RefusedInput` when the run ended without a portfolio.
+ * The tables of a run, one file each: purchases, bands, lanes, monthly cost, capacity, dispatch, schedule, proof.
+ * Headers carry the units. Throws `RefusedInput` when the run ended without a portfolio.
  */
 export function csvTables(run: StoredRun): CsvTable[] {
   const facts: WorkbookFacts = gatherFacts(run);

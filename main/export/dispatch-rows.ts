@@ -1,4 +1,5 @@
 import type { DispatchSeries, WorkSource } from '../../shared/domain/solution.ts';
+import { hoursOfBlock } from './schedule-rows.ts';
 import { type BandFacts, poolKey, type WorkbookFacts } from './workbook-facts.ts';
 
 /** A dispatch series in quantities of a month: paid or used unit-hours, or unmet work in the lane's work units. */
@@ -25,10 +26,7 @@ function chargeKeyOf(series: DispatchSeries): string {
 }
 
 function rowOf(facts: WorkbookFacts, bandId: string, series: DispatchSeries): DispatchRow {
-  const { blocks } = facts.run.input.assumptions.loadBlocks;
-  const hours = facts.hours[blocks.findIndex(({ id }) => id === series.blockId)];
-  if (hours === undefined)
-    throw new Error(`The run speaks of the load block “${series.blockId}”, which its inputs do not have.`);
+  const hours = hoursOfBlock(facts, series.blockId);
   const isUnmet = series.source === 'unmet';
   const perHour = isUnmet ? series.workPerHourByMonth : series.unitsByMonth;
   return {

@@ -14,6 +14,7 @@ import { layOutMeta } from './workbook-meta.ts';
 import type { MonthlyParts } from './monthly-parts.ts';
 import { layOutMonthly, monthlySheetNames } from './workbook-monthly.ts';
 import { layOutResults } from './workbook-results.ts';
+import { layOutSchedule } from './workbook-schedule.ts';
 import { layOutSummary } from './workbook-summary.ts';
 
 /** Most bands, since each has a sheet of its own. */
@@ -42,6 +43,7 @@ export function layOutWorkbook(run: StoredRun): WorkbookDraft {
   fillLaneShares(data, monthlies, inputs);
   const results = layOutResults(facts, calendar.sheet);
   const summary = layOutSummary(facts, monthlies, data, inputs);
+  const schedule = layOutSchedule(facts, calendar.sheet);
   const checks = layOutChecks(facts, inputs, monthlies, results, summary);
   const sheets: (readonly [SheetDraft, string])[] = [
     [summary.sheet, 'totals by band, objective, cost by source, lanes'],
@@ -50,6 +52,7 @@ export function layOutWorkbook(run: StoredRun): WorkbookDraft {
     [inputs.sheet, 'rates, terms, probabilities, penalties'],
     [calendar.sheet.draft, 'hours of each load block, discount factors, price factors'],
     [data.sheet.draft, 'unit-hours and unmet work by band, lane and block'],
+    ...(schedule === null ? [] : [[schedule, 'work moved between load blocks'] as const]),
     [results.sheet.draft, 'the app’s own cost by band, source and month'],
     [checks.sheet, 'the app’s figures against the recalculated ones'],
     [layOutMeta(facts), 'what identifies the run'],

@@ -37,11 +37,20 @@ export type Decisions = {
     readonly s: number;
     readonly workPerHour: number;
   }[];
+  /** Work moved away from a block (negative) or to it, net. */
+  readonly deferrals: readonly {
+    readonly lane: number;
+    readonly t: number;
+    readonly b: number;
+    readonly s: number;
+    readonly workPerHour: number;
+  }[];
 };
 
 /** Reads the decisions from column values; noise is left out. */
 export function readDecisions(variables: Variables, columnValues: ArrayLike<number>): Decisions {
   const value = (column: number): number => columnValues[column] ?? 0;
+  const valueOrNone = (column: number | null): number => (column === null ? 0 : value(column));
   return {
     purchases: variables.purchases
       .map(({ contract, start, band, column, unitsPerStep }) => ({
@@ -60,6 +69,15 @@ export function readDecisions(variables: Variables, columnValues: ArrayLike<numb
     unmet: variables.unmet
       .filter(({ column }) => value(column) > NOISE)
       .map(({ lane, t, b, s, column }) => ({ lane, t, b, s, workPerHour: value(column) })),
+    deferrals: variables.deferrals
+      .map(({ lane, t, b, s, outColumn, inColumn }) => ({
+        lane,
+        t,
+        b,
+        s,
+        workPerHour: valueOrNone(inColumn) - valueOrNone(outColumn),
+      }))
+      .filter(({ workPerHour }) => Math.abs(workPerHour) > NOISE),
   };
 }
 

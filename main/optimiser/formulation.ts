@@ -1,5 +1,6 @@
 import { addBudgets } from './constraints/budget.ts';
 import { addCommittedCapacity } from './constraints/committed-capacity.ts';
+import { addDeferral } from './constraints/deferral.ts';
 import { addDemand } from './constraints/demand.ts';
 import { addOvercommitCaps } from './constraints/overcommit-cap.ts';
 import { addPlacementGuardrails } from './constraints/placement-guardrails.ts';
@@ -27,6 +28,7 @@ export function formulate(data: PortfolioData): Formulation {
   const builder = new LinearModelBuilder();
   const variables = declareVariables(builder, data);
   addDemand(builder, data, variables);
+  addDeferral(builder, data, variables);
   addCommittedCapacity(builder, data, variables);
   addSupply(builder, data, variables);
   addSpotTolerance(builder, data, variables);

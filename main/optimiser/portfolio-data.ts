@@ -9,6 +9,7 @@ export type LaneData = {
   /** (1 + head) · D, work per hour: `required[t][b][s]`. */
   readonly required: readonly (readonly (readonly number[])[])[];
   readonly interruptionToleranceShare: number;
+  readonly deferrableShare: number;
   readonly specialisedShareCap: number;
   readonly unmetPenaltyPerWorkUnit: number;
   /** `allowedUnmetShare[s]`. */

@@ -28,6 +28,7 @@ function prepareLanes(input: SolveInput, months: readonly Month[], hours: readon
       blocks.map((bands) => bands.map((work) => (1 + lane.headroomShare) * work)),
     ),
     interruptionToleranceShare: lane.interruptionToleranceShare,
+    deferrableShare: lane.deferrableShare,
     specialisedShareCap: lane.guardrails.specialisedShareCap,
     unmetPenaltyPerWorkUnit: lane.unmetPenaltyPerWorkUnit,
     allowedUnmetShare: assumptions.bands.map(

@@ -4,7 +4,8 @@ import { at } from './costs.ts';
 import type { Rule, Term } from './linear-model.ts';
 import type { ContractData, LaneData, PlacementData, PortfolioData } from './portfolio-data.ts';
 
-const percent = (share: number): string => `${Math.round(share * 10_000) / 100} %`;
+/** A share as people read it. */
+export const percent = (share: number): string => `${Math.round(share * 10_000) / 100} %`;
 const count = (units: number): string => `${Math.round(units * 100) / 100}`;
 
 /** The demand of a lane in a band must be served, but for what may stay unmet. */

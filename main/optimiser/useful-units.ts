@@ -1,4 +1,5 @@
 import { at } from './costs.ts';
+import { largestWork } from './lane-work.ts';
 import type { PortfolioData } from './portfolio-data.ts';
 
 /** Units of an accelerator that could do every work of every lane open to it at its dearest moment; more are never of use. */
@@ -7,13 +8,14 @@ export function usefulUnits(data: PortfolioData, accelerator: number): number {
   for (const placement of data.placements) {
     if (placement.accelerator !== accelerator) continue;
     let most = 0;
-    at(data.lanes, placement.lane).required.forEach((blocks, t) => {
-      for (const bands of blocks) {
-        bands.forEach((required, s) => {
-          const throughput = at(at(placement.throughput, t), s);
-          if (throughput > 0) most = Math.max(most, required / throughput);
+    data.months.forEach((_, t) => {
+      data.bandIds.forEach((__, s) => {
+        const throughput = at(at(placement.throughput, t), s);
+        if (throughput <= 0) return;
+        data.blockIds.forEach((___, b) => {
+          most = Math.max(most, largestWork(data, placement.lane, t, b, s) / throughput);
         });
-      }
+      });
     });
     units += most;
   }

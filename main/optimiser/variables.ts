@@ -1,5 +1,8 @@
+import { cellOf } from './cells.ts';
 import { at } from './costs.ts';
 import { decidingBands } from './decision-group.ts';
+import { declareDeferrals, type DeferralVariable } from './deferral-variables.ts';
+import { largestWork, requiredWork } from './lane-work.ts';
 import type { LinearModelBuilder } from './linear-model.ts';
 import type { ContractData, PortfolioData } from './portfolio-data.ts';
 import { usefulUnits } from './useful-units.ts';
@@ -53,6 +56,7 @@ export type Variables = {
   readonly committed: readonly CommittedVariable[];
   readonly elastic: readonly ElasticVariable[];
   readonly unmet: readonly UnmetVariable[];
+  readonly deferrals: readonly DeferralVariable[];
 };
 
 /** Units of one step of a purchase: the block, or 1 where any fraction may be bought or the purchase is fixed. */
@@ -155,11 +159,6 @@ export function capacityName(data: PortfolioData, pool: number, t: number, s: nu
   return isCapacityCommon(data, t) ? `capacity[${place}]` : `capacity[${place},${at(data.bandIds, s)}]`;
 }
 
-/** The cell of a month in a band: what the dispatch of one is decided by, once the capacity is known. */
-export function cellOf(data: PortfolioData, t: number, s: number): number {
-  return t * data.bandIds.length + s;
-}
-
 /** Declares every variable on the tuples that can occur. */
 export function declareVariables(builder: LinearModelBuilder, data: PortfolioData): Variables {
   const purchases = declarePurchases(builder, data);
@@ -173,7 +172,7 @@ export function declareVariables(builder: LinearModelBuilder, data: PortfolioDat
       data.bandIds.forEach((bandId, s) => {
         const cell = `${month},${blockId},${bandId}`;
         data.lanes.forEach((lane, l) => {
-          const required = at(at(at(lane.required, t), b), s);
+          const required = requiredWork(data, l, t, b, s);
           if (required > 0 && at(lane.allowedUnmetShare, s) > 0) {
             const column = builder.addCellColumn(cellOf(data, t, s), `unmet[${lane.id},${cell}]`, 0, required);
             unmet.push({ lane: l, t, b, s, column });
@@ -181,7 +180,7 @@ export function declareVariables(builder: LinearModelBuilder, data: PortfolioDat
         });
         data.placements.forEach((placement, p) => {
           const lane = at(data.lanes, placement.lane);
-          if (at(at(at(lane.required, t), b), s) <= 0 || at(at(placement.throughput, t), s) <= 0) return;
+          if (at(at(placement.throughput, t), s) <= 0 || largestWork(data, placement.lane, t, b, s) <= 0) return;
           data.pools.forEach((pool, poolIndex) => {
             if (pool.accelerator !== placement.accelerator || capacity[poolIndex]?.[t]?.[s] == null) return;
             const column = builder.addCellColumn(
@@ -210,5 +209,5 @@ export function declareVariables(builder: LinearModelBuilder, data: PortfolioDat
       });
     });
   });
-  return { purchases, capacity, committed, elastic, unmet };
+  return { purchases, capacity, committed, elastic, unmet, deferrals: declareDeferrals(builder, data) };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deferralSeriesSchema } from './deferral-series.ts';
 import { monthSchema } from './month.ts';
 import { portfolioSchema } from './portfolio.ts';
 import { identifierSchema } from './quantity.ts';
@@ -137,6 +138,8 @@ export const bandResultSchema = z.strictObject({
   remainingCommitmentByMonth: byMonth,
   capacity: z.array(capacitySeriesSchema),
   dispatch: z.array(dispatchSeriesSchema),
+  /** Work moved between load blocks of a month; blocks that neither give nor take are left out. */
+  deferrals: z.array(deferralSeriesSchema).default([]),
   costs: z.array(costSeriesSchema),
   lanes: z.array(laneResultSchema),
 });

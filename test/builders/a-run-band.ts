@@ -197,6 +197,7 @@ export function simulatedBand(scene: DispatchScene, bandIndex: number, portfolio
     ),
     capacity,
     dispatch,
+    deferrals: [],
     costs,
     lanes,
   };

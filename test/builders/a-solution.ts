@@ -63,6 +63,7 @@ export function aBandResult(fields: Partial<BandResult> = {}): BandResult {
         workPerHourByMonth: [100, 100, 100],
       },
     ],
+    deferrals: [],
     costs: [
       {
         source: 'committed',

@@ -137,3 +137,27 @@ describe('capacity against demand', () => {
     expect(capacityPanels(ofScene, bands).map((panel) => panel.id)).toEqual(['b3', 'b4', 'b5', 'b6', 'b7', 'b8']);
   });
 });
+
+describe('work moved between load blocks', () => {
+  // 10 work units an hour leave the peak (252 hours): 2520 come to the 492 other hours.
+  const out = { laneId: 'serving', blockId: 'peak', outWorkPerHourByMonth: [10], inWorkPerHourByMonth: [0] };
+  const moved = { laneId: 'serving', blockId: 'rest', outWorkPerHourByMonth: [0], inWorkPerHourByMonth: [2520 / 492] };
+  const movingRun = aRun({
+    input: aSolveInput({ horizonMonths: 1, assumptions: someAssumptions({ loadBlocks: peakAndRest() }) }),
+    solution: aSolution({ bands: [aBandResult({ dispatch: [], deferrals: [out, moved] })] }),
+  });
+  const ofScene = resultScene(movingRun);
+  const after = (choice: CapacityChoice): readonly number[] | null | undefined =>
+    capacityByBand(movingRun, ofScene, choice)[0]?.afterMoves;
+
+  it('shows what a block has to serve afterwards', () => {
+    expect(after({ laneId: 'serving', measure: 'work', blockId: 'peak' })?.[0]).toBeCloseTo(90, 9);
+    expect(after({ laneId: 'serving', measure: 'work', blockId: 'rest' })?.[0]).toBeCloseTo(100 + 2520 / 492, 9);
+    // 10 work units take a unit: 9 units over 252 hours.
+    expect(after({ laneId: null, measure: 'unit-hours', blockId: 'peak' })?.[0]).toBeCloseTo(9 * 252, 6);
+  });
+
+  it('leaves all hours as they are', () => {
+    expect(after({ laneId: 'serving', measure: 'work', blockId: null })).toBeNull();
+  });
+});

@@ -35,7 +35,7 @@ describe('the tables of a run', () => {
     run = await aFinanceRun();
   });
 
-  it('come as seven files', () => {
+  it('come as eight files', () => {
     expect(csvTables(run).map(({ fileName }) => fileName)).toEqual([
       'purchases.csv',
       'bands.csv',
@@ -43,6 +43,7 @@ describe('the tables of a run', () => {
       'monthly-cost.csv',
       'capacity.csv',
       'dispatch.csv',
+      'schedule.csv',
       'proof.csv',
     ]);
   });

@@ -7,6 +7,7 @@ import { aPurchase } from '../builders/a-purchase.ts';
 import { aSolveInput } from '../builders/a-solve-input.ts';
 import { anAccelerator } from '../builders/an-accelerator.ts';
 import { anOnDemandOffer, aReservation, aSpotOffer } from '../builders/an-offer.ts';
+import { peakAndRest } from '../builders/some-load-blocks.ts';
 import { someAssumptions } from '../builders/some-assumptions.ts';
 
 /** A plan that cannot hold, the places of the rules it is told to break, and how to drop each of them. */
@@ -181,6 +182,27 @@ const demandAgainstRamp: ConflictCase = {
   },
 };
 
+// The peak wants 100; 5 units on demand do half of it, and only 40 % may wait.
+const stillWork = (deferrableShare: number, maximumUnits: number | null, unmet: number): SolveInput =>
+  inputWith({
+    loadBlocks: peakAndRest(),
+    lanes: [aLane({ deferrableShare, allowedUnmetShares: [{ bandId: 'expected', share: unmet }] })],
+    demand: {
+      kind: 'table',
+      rows: [{ laneId: 'serving', bandId: 'expected', blockId: 'peak', workPerHourByMonth: [100, 100, 100] }],
+    },
+    offers: [anOnDemandOffer({ maximumUnits })],
+  });
+const demandAgainstDeferral: ConflictCase = {
+  name: 'a peak of which too little may wait',
+  input: stillWork(0.4, 5, 0),
+  rules: {
+    [service]: { dropped: stillWork(0.4, 5, 0.1), words: ['Serving'] },
+    'assumptions/offers/gpu-od/maximumUnits': { dropped: stillWork(0.4, null, 0), words: ['5 units'] },
+    'assumptions/lanes/serving/deferrableShare': { dropped: stillWork(0.5, 5, 0), words: ['Serving', '40 %', 'month'] },
+  },
+};
+
 // Evaluating 6 units of an offer of which 4 are on sale.
 const fourOnSale = [anOnDemandOffer(), aReservation({ maximumUnits: 4 })];
 const six: Partial<SolveInput> = { kind: 'evaluate', portfolio: [aPurchase({ units: 6 })] };
@@ -208,5 +230,6 @@ export const conflictCases: readonly ConflictCase[] = [
   demandAgainstStock,
   demandAgainstThree,
   demandAgainstRamp,
+  demandAgainstDeferral,
   portfolioAgainstSupply,
 ];

@@ -91,7 +91,7 @@ describe('plans on which a simplex method may give up', () => {
     [252, false],
     [10_071, false],
   ])('seed %i, divisible: %s, is told as infeasible', async (seed, isDivisible) => {
-    const { proof, conflict } = await solve(randomInput(seed, { isDivisible }), unwatched());
+    const { proof, conflict } = await solve(randomInput(seed, { isDivisible, hasLaneRules: false }), unwatched());
     expect(proof.status).toBe('infeasible');
     expect(conflict).not.toEqual([]);
   });
@@ -154,7 +154,7 @@ describe('explainConflict', () => {
 });
 
 it('a plan that only whole blocks cannot keep is told as infeasible too, not as failed', async () => {
-  const input = randomInput(10_313, { isDivisible: false });
+  const input = randomInput(10_313, { isDivisible: false, hasLaneRules: false });
   const solution = await solve(input, unwatched());
   expect(solution.proof.status).toBe('infeasible');
   expect(solution.conflict.length).toBeGreaterThan(0);

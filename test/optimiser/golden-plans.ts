@@ -51,6 +51,22 @@ export const goldenPlans: readonly GoldenPlan[] = [
     rows: [],
   },
   {
+    name: 'deferral',
+    input: goldenInput({
+      loadBlocks: peakAndRest(),
+      lanes: [
+        aLane({
+          deferrableShare: 0.25,
+          blockMultipliers: [
+            { blockId: 'peak', multiplier: 2 },
+            { blockId: 'rest', multiplier: 1 },
+          ],
+        }),
+      ],
+    }),
+    rows: ['deferral', 'deferral_balance'],
+  },
+  {
     name: 'committed-capacity',
     input: goldenInput({
       months: 2,

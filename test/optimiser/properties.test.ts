@@ -102,7 +102,7 @@ describe('random plans in any fraction of a unit', () => {
         if (found > optimum * (1 + RELATIVE)) biting.add(limit);
       }
     }
-    expect(biting.size, [...biting].join(', ')).toBe(9);
+    expect(biting.size, [...biting].join(', ')).toBe(10);
   });
 
   it('cost in proportion when all money is counted in another currency', async () => {
@@ -148,6 +148,10 @@ describe('random plans in any fraction of a unit', () => {
       count(
         'usage rates',
         offers.some((offer) => isContractOffer(offer) && offer.usageRatePerUnitHour > 0),
+      );
+      count(
+        'deferral',
+        lanes.some(({ deferrableShare }) => deferrableShare > 0),
       );
       count('risk', policy.riskWeight > 0);
       count('overcommit caps', policy.overcommitCaps.length > 0);

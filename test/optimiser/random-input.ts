@@ -1,3 +1,4 @@
+import type { Assumptions } from '../../shared/domain/assumptions.ts';
 import { monthsOfHorizon } from '../../shared/domain/month.ts';
 import { RefusedInput } from '../../shared/domain/problem.ts';
 import { makeSolveInput, type SolveInput } from '../../shared/domain/solve-input.ts';
@@ -8,6 +9,7 @@ import { anExistingCommitment } from '../builders/an-existing-commitment.ts';
 import { someAssumptions } from '../builders/some-assumptions.ts';
 import { peakAndRest, someLoadBlocks } from '../builders/some-load-blocks.ts';
 import { randomBands, randomDemand } from './random-demand.ts';
+import { withLaneRules } from './random-lane-rules.ts';
 import { randomLane, randomPlacements } from './random-lanes.ts';
 import { randomOffers } from './random-offers.ts';
 import { randomLocks, randomPolicy } from './random-policy.ts';
@@ -16,11 +18,19 @@ import { seededRandom } from './seeded-random.ts';
 const names = (prefix: string, count: number): string[] =>
   Array.from({ length: count }, (_, index) => `${prefix}${index + 1}`);
 
+/** What a random plan is made for. */
+export type RandomPlanOptions = {
+  /** Contracts in any fraction, without minimum: the optimum is that of a linear program. */
+  readonly isDivisible: boolean;
+  /** False: without the rules that came later, so that a plan that was once hard stays the same. */
+  readonly hasLaneRules?: boolean;
+};
+
 /**
  * Inputs of a small random plan, the same for the same seed: 1 to 3 lanes, accelerators and bands, 2 to 6 months,
  * 1 or 2 load blocks, every feature there or not. Checked like any plan; nearly all of them are feasible.
  */
-export function randomInput(seed: number, { isDivisible }: { readonly isDivisible: boolean }): SolveInput {
+export function randomInput(seed: number, { isDivisible, hasLaneRules = true }: RandomPlanOptions): SolveInput {
   const random = seededRandom(seed);
   const horizonMonths = random.whole(2, 6);
   const startMonth = random.pick(['2027-01', '2027-10', '2028-02']);
@@ -43,10 +53,12 @@ export function randomInput(seed: number, { isDivisible }: { readonly isDivisibl
         }),
       ]
     : [];
+  const ofSeed = (fields: Partial<Assumptions>): Assumptions =>
+    hasLaneRules ? withLaneRules(seed, someAssumptions(fields)) : someAssumptions(fields);
   const plan = aPlan({
     startMonth,
     horizonMonths,
-    assumptions: someAssumptions({
+    assumptions: ofSeed({
       loadBlocks,
       bands: randomBands(random, bandIds, offers, placements, months),
       lanes: laneIds.map((id) => randomLane(random, id, bandIds, blockIds)),

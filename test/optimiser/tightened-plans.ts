@@ -30,6 +30,7 @@ export function tightenedPlans(input: SolveInput): [string, SolveInput][] {
         return { ...lane, guardrails: { ...lane.guardrails, specialisedShareCap } };
       }),
     ],
+    ['deferrable share', withLanes(input, (lane) => ({ ...lane, deferrableShare: lane.deferrableShare * TIGHTER }))],
     [
       'allowed unmet work',
       withLanes(input, (lane) => ({

@@ -30,6 +30,7 @@ function aBandResult(fields: Partial<BandResult>): BandResult {
     remainingCommitmentByMonth: [0, 0, 0],
     capacity: [],
     dispatch: [],
+    deferrals: [],
     costs: [],
     lanes: [],
     ...fields,

@@ -1,4 +1,5 @@
 import { at } from '../costs.ts';
+import { largestWork, requiredWork } from '../lane-work.ts';
 import type { LinearModelBuilder, Term } from '../linear-model.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
 import { serviceRule } from '../rules.ts';
@@ -6,7 +7,7 @@ import type { Variables } from '../variables.ts';
 
 /**
  * Demand, for every lane, month, block and band:
- *   Σ_a e·(y + o + ρ·p) + u = (1 + head)·D
+ *   Σ_a e·(y + o + ρ·p) + u + out − in = (1 + head)·D
  * Equal, not “at least”: otherwise idle units could be assigned to lanes that need nothing.
  */
 export function addDemand(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
@@ -26,12 +27,16 @@ export function addDemand(builder: LinearModelBuilder, data: PortfolioData, vari
     put(lane, t, b, s, [column, at(at(throughput, t), s) * at(data.elastics, elastic).deliveredShare]);
   }
   for (const { lane, t, b, s, column } of variables.unmet) put(lane, t, b, s, [column, 1]);
+  for (const { lane, t, b, s, outColumn, inColumn } of variables.deferrals) {
+    if (outColumn !== null) put(lane, t, b, s, [outColumn, 1]);
+    if (inColumn !== null) put(lane, t, b, s, [inColumn, -1]);
+  }
   data.lanes.forEach((lane, l) => {
     data.months.forEach((month, t) => {
       data.blockIds.forEach((blockId, b) => {
         data.bandIds.forEach((bandId, s) => {
-          const required = at(at(at(lane.required, t), b), s);
-          if (required <= 0 || at(at(data.hours, b), t) <= 0) return;
+          if (largestWork(data, l, t, b, s) <= 0) return;
+          const required = requiredWork(data, l, t, b, s);
           const terms = cells.get(`${l}/${t}/${b}/${s}`) ?? [];
           const rule = { ...serviceRule(data, lane, s), isFloorOnly: true } as const;
           builder.addRow(`demand[${lane.id},${month},${blockId},${bandId}]`, terms, required, required, rule);

@@ -1,14 +1,12 @@
 import { at } from '../costs.ts';
+import { requiredWorkOfMonth } from '../lane-work.ts';
 import type { LinearModelBuilder, Term } from '../linear-model.ts';
 import type { PlacementData, PortfolioData } from '../portfolio-data.ts';
 import { migrationRampRule, specialisedCapRule } from '../rules.ts';
 import type { Variables } from '../variables.ts';
 
-/** Work of a month by placement: hours · e · units as terms, and the lane's required work of the month. */
-type MonthWork = {
-  readonly terms: (placement: number, t: number, s: number) => readonly Term[];
-  readonly required: (lane: number, t: number, s: number) => number;
-};
+/** Work of a month by placement: hours · e · units as terms. */
+type MonthWork = (placement: number, t: number, s: number) => readonly Term[];
 
 function monthWork(data: PortfolioData, variables: Variables): MonthWork {
   const cells = new Map<string, Term[]>();
@@ -23,14 +21,7 @@ function monthWork(data: PortfolioData, variables: Variables): MonthWork {
   for (const { placement, elastic, t, b, s, column } of variables.elastic) {
     put(placement, t, b, s, column, at(data.elastics, elastic).deliveredShare);
   }
-  return {
-    terms: (placement, t, s) => cells.get(`${placement}/${t}/${s}`) ?? [],
-    required: (lane, t, s) =>
-      data.blockIds.reduce(
-        (sum, _, b) => sum + at(at(data.hours, b), t) * at(at(at(at(data.lanes, lane).required, t), b), s),
-        0,
-      ),
-  };
+  return (placement, t, s) => cells.get(`${placement}/${t}/${s}`) ?? [];
 }
 
 /** The specialised-silicon cap is no limit where the lane could run only there without reaching it. */
@@ -42,9 +33,9 @@ function addSpecialisedCap(builder: LinearModelBuilder, data: PortfolioData, wor
       .filter(({ placement }) => placement.lane === l && placement.isSpecialised);
     data.months.forEach((month, t) => {
       data.bandIds.forEach((bandId, s) => {
-        const terms = specialised.flatMap(({ p }) => work.terms(p, t, s));
+        const terms = specialised.flatMap(({ p }) => work(p, t, s));
         if (terms.length === 0) return;
-        const required = work.required(l, t, s);
+        const required = requiredWorkOfMonth(data, l, t, s);
         const limit = lane.specialisedShareCap * required;
         builder.addRow(
           `specialised_cap[${lane.id},${month},${bandId}]`,
@@ -67,10 +58,10 @@ function addMigrationRamp(
 ): void {
   data.months.forEach((month, t) => {
     data.bandIds.forEach((bandId, s) => {
-      const terms = work.terms(p, t, s);
+      const terms = work(p, t, s);
       const share = at(at(placement.shareCap, t), s);
       if (terms.length === 0 || share >= 1) return;
-      const limit = share * work.required(placement.lane, t, s);
+      const limit = share * requiredWorkOfMonth(data, placement.lane, t, s);
       builder.addRow(
         `migration_ramp[${placement.id},${month},${bandId}]`,
         terms,

@@ -1,4 +1,5 @@
 import { at } from '../costs.ts';
+import { requiredWorkOfMonth } from '../lane-work.ts';
 import type { LinearModelBuilder, Term } from '../linear-model.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
 import { unmetWorkRule } from '../rules.ts';
@@ -20,10 +21,7 @@ export function addService(builder: LinearModelBuilder, data: PortfolioData, var
   for (const [key, terms] of cells) {
     const [l = 0, t = 0, s = 0] = key.split('/').map(Number);
     const lane = at(data.lanes, l);
-    const required = data.blockIds.reduce(
-      (sum, _, b) => sum + at(at(data.hours, b), t) * at(at(at(lane.required, t), b), s),
-      0,
-    );
+    const required = requiredWorkOfMonth(data, l, t, s);
     const limit = at(lane.allowedUnmetShare, s) * required;
     builder.addRow(
       `service[${lane.id},${at(data.months, t)},${at(data.bandIds, s)}]`,

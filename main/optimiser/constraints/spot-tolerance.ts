@@ -1,4 +1,5 @@
 import { at } from '../costs.ts';
+import { requiredWork } from '../lane-work.ts';
 import type { LinearModelBuilder, Term } from '../linear-model.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
 import { spotToleranceRule } from '../rules.ts';
@@ -7,6 +8,7 @@ import type { Variables } from '../variables.ts';
 /**
  * Spot tolerance, for every lane, month, block and band:
  *   Σ e·ρ·p over interruptible offers ≤ tolerance · (1 + head)·D
+ * A lane that tolerates interruption of all its work has no limit, also where a block takes work in.
  */
 export function addSpotTolerance(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
   const cells = new Map<string, Term[]>();
@@ -24,7 +26,7 @@ export function addSpotTolerance(builder: LinearModelBuilder, data: PortfolioDat
     const [l = 0, t = 0, b = 0, s = 0] = key.split('/').map(Number);
     const lane = at(data.lanes, l);
     if (lane.interruptionToleranceShare >= 1) continue;
-    const required = at(at(at(lane.required, t), b), s);
+    const required = requiredWork(data, l, t, b, s);
     const limit = lane.interruptionToleranceShare * required;
     const name = `spot_tolerance[${lane.id},${at(data.months, t)},${at(data.blockIds, b)},${at(data.bandIds, s)}]`;
     builder.addRow(name, terms, -Infinity, limit, spotToleranceRule(data, l, required));

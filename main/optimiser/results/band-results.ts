@@ -4,6 +4,7 @@ import { at } from '../costs.ts';
 import type { Decisions } from '../decisions.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
 import { bandCosts } from './band-costs.ts';
+import { bandDeferrals } from './band-deferrals.ts';
 import { bandCapacity, bandDispatch } from './band-dispatch.ts';
 import { effectiveSavingsRate, laneResults, shareOrNull } from './lane-results.ts';
 import { remainingCommitment } from './remaining-commitment.ts';
@@ -52,6 +53,7 @@ export function bandResult(input: SolveInput, data: PortfolioData, decisions: De
     remainingCommitmentByMonth: remainingCommitment(input, data, decisions, s),
     capacity,
     dispatch: bandDispatch(data, decisions, s),
+    deferrals: bandDeferrals(data, decisions, s),
     costs,
     lanes,
   };

@@ -32,6 +32,9 @@ export function capacityPanels(scene: ResultScene, bands: readonly BandCapacity[
       layers: used.map((source) => ({ ...workSourceLooks[source], values: capacity.bySource[source] })),
       lines: [
         ...(capacity.committed === null ? [] : [{ name: 'all committed', isDashed: true, values: capacity.committed }]),
+        ...(capacity.afterMoves === null
+          ? []
+          : [{ name: 'to serve after moving work', isDashed: true, values: capacity.afterMoves }]),
         { name: 'required, with headroom', isDashed: false, values: capacity.required },
       ],
     },

@@ -28,6 +28,14 @@ export function CapacityTable({ months, bands, unit }: CapacityTableProps): Reac
     { key: 'month', header: 'Month', render: (row) => formatMonth(row.month) },
     { key: 'band', header: 'Band', render: (row) => row.capacity.band.name },
     figures('required', 'required', (row) => row.capacity.required[row.t] ?? 0),
+    ...(bands.some((capacity) => capacity.afterMoves !== null)
+      ? [
+          figures('after-moves', 'to serve after moving', (row) => {
+            const { afterMoves, required } = row.capacity;
+            return (afterMoves ?? required)[row.t] ?? 0;
+          }),
+        ]
+      : []),
     ...workSources.map((source) =>
       figures(source, workSourceLooks[source].name, (row) => row.capacity.bySource[source][row.t] ?? 0),
     ),

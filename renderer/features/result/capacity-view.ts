@@ -24,6 +24,8 @@ export type BandCapacity = {
   readonly band: SceneBand;
   readonly bySource: Readonly<Record<WorkSource, readonly number[]>>;
   readonly required: readonly number[];
+  /** What has to be served after work was moved in and out of the block; null where nothing moves or all hours are shown. */
+  readonly afterMoves: readonly number[] | null;
   /** Units committed, used or not; null for one lane, since lanes share the pool. */
   readonly committed: readonly number[] | null;
 };
@@ -56,6 +58,7 @@ function bandCapacity(run: Run, scene: ResultScene, band: SceneBand, choice: Cap
     unmet: zeros(),
   };
   const required = zeros();
+  const moved = zeros();
   for (const lane of shownLanes) {
     const rows = band.result.dispatch.filter(
       (row) => row.laneId === lane.id && (blockId === null || row.blockId === blockId),
@@ -68,6 +71,11 @@ function bandCapacity(run: Run, scene: ResultScene, band: SceneBand, choice: Cap
         const value = measure === 'work' || row.source === 'unmet' ? work : (row.unitsByMonth[t] ?? 0);
         const layer = bySource[row.source];
         layer[t] = (layer[t] ?? 0) + perMeasure(value * hoursOfBlock(scene, row.blockId, t), counted, measure);
+      }
+      for (const row of band.result.deferrals) {
+        if (row.laneId !== lane.id || row.blockId !== blockId) continue;
+        const work = ((row.inWorkPerHourByMonth[t] ?? 0) - (row.outWorkPerHourByMonth[t] ?? 0)) * unitFactor;
+        moved[t] = (moved[t] ?? 0) + perMeasure(work * hoursOfBlock(scene, blockId, t), counted, measure);
       }
       const wanted = scene.blocks.reduce(
         (sum, block, b) =>
@@ -87,7 +95,8 @@ function bandCapacity(run: Run, scene: ResultScene, band: SceneBand, choice: Cap
     );
     return measure === 'unit-hours' ? units * countedHours(scene, blockId, t) : units;
   });
-  return { band, bySource, required, committed: laneId === null ? committed : null };
+  const afterMoves = moved.some((value) => value !== 0) ? required.map((value, t) => value + (moved[t] ?? 0)) : null;
+  return { band, bySource, required, afterMoves, committed: laneId === null ? committed : null };
 }
 
 /** Capacity against demand of every band in the chosen measure. */

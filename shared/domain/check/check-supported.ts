@@ -35,7 +35,6 @@ export function checkSupported(assumptions: Assumptions): Problem[] {
   };
   for (const lane of assumptions.lanes) {
     const path = `lanes/${lane.id}`;
-    if (lane.deferrableShare > 0) refuse(`${path}/deferrableShare`, 'a deferrable share');
     if (lane.guardrails.minimumElasticShare > 0)
       refuse(`${path}/guardrails/minimumElasticShare`, 'a minimum elastic share');
     if (lane.guardrails.longestTermMonths !== null) refuse(`${path}/guardrails/longestTermMonths`, 'a longest term');

@@ -1,0 +1,24 @@
+import { at } from './costs.ts';
+import type { Rule } from './linear-model.ts';
+import type { PortfolioData } from './portfolio-data.ts';
+import { percent } from './rules.ts';
+
+/** Work that may be moved between load blocks; the row gives way by the work it is a share of. */
+export function deferralRule(data: PortfolioData, l: number, requiredWork: number): Rule {
+  const lane = at(data.lanes, l);
+  return {
+    key: `deferral/${lane.id}`,
+    family: 'Deferral',
+    path: `assumptions/lanes/${lane.id}/deferrableShare`,
+    sentence: `“${lane.name}” may move at most ${percent(lane.deferrableShare)} of the work of a load block to other blocks of the same month.`,
+    limit: {
+      path: ['lanes', lane.id, 'deferrableShare'],
+      bandId: null,
+      direction: 'raise',
+      unit: 'share',
+      worth: { kind: 'moved-share', lane: l },
+      words: `the share of a load block's work that “${lane.name}” may move`,
+      slope: requiredWork,
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { SolveInput } from '../../shared/domain/solve-input.ts';
+import { aBand } from '../builders/a-band.ts';
+import { aLane } from '../builders/a-lane.ts';
+import { aPlacement } from '../builders/a-placement.ts';
+import { aPolicy } from '../builders/a-policy.ts';
+import { aSolveInput } from '../builders/a-solve-input.ts';
+import { aWorkload } from '../builders/a-workload.ts';
+import { anOnDemandOffer, aReservation } from '../builders/an-offer.ts';
+import { someAssumptions } from '../builders/some-assumptions.ts';
+import { peakAndRest } from '../builders/some-load-blocks.ts';
+
+const peaks = [
+  { blockId: 'peak', multiplier: 1.6 },
+  { blockId: 'rest', multiplier: 0.7 },
+];
+
+/** Inputs of a plan over 2027-01 to 2027-03 in which every rule that lanes set on when and where their work runs binds. */
+export function aLaneRulesInput(): SolveInput {
+  return aSolveInput({
+    assumptions: someAssumptions({
+      loadBlocks: peakAndRest(),
+      bands: [
+        aBand({ id: 'low', name: 'Low', probability: 0.5 }),
+        aBand({ id: 'high', name: 'High', probability: 0.5, demandMultiplier: 1.3 }),
+      ],
+      lanes: [
+        aLane({ id: 'chat', name: 'Chat', blockMultipliers: peaks }),
+        aLane({ id: 'batch', name: 'Batch', blockMultipliers: peaks, deferrableShare: 0.2 }),
+      ],
+      workloads: [
+        aWorkload({ id: 'answers', laneId: 'chat' }),
+        aWorkload({ id: 'embeddings', laneId: 'batch', baseWorkPerHour: 200 }),
+      ],
+      placements: [
+        aPlacement({ id: 'chat-gpu', laneId: 'chat' }),
+        aPlacement({ id: 'batch-gpu', laneId: 'batch', nativeThroughputPerUnitHour: 20 }),
+      ],
+      offers: [anOnDemandOffer({ ratePerUnitHour: 4 }), aReservation()],
+      policy: aPolicy({ revealMonth: 3 }),
+    }),
+    settings: { timeLimitSeconds: 60, gapGoal: 0 },
+  });
+}

@@ -1,0 +1,69 @@
+import type { DeferralSeries } from '../../shared/domain/deferral-series.ts';
+import type { BandResult, Solution } from '../../shared/domain/solution.ts';
+import type { AnswerMutant } from './answer-mutants.ts';
+import type { InputMutant } from './input-mutants.ts';
+
+function found<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('The right answer has nothing of this kind to spoil.');
+  return value;
+}
+
+/** The band “high” is the one in which everything happens. */
+const high = (solution: Solution): BandResult => found(solution.bands.find(({ bandId }) => bandId === 'high'));
+
+/** The deferral series that gives, or takes, in the first month. */
+function deferral(solution: Solution, direction: 'out' | 'in'): DeferralSeries {
+  const first = (series: DeferralSeries): number => series[`${direction}WorkPerHourByMonth`][0] ?? 0;
+  return found(high(solution).deferrals.find((series) => first(series) > 0));
+}
+
+/** Answers spoilt in what they do. */
+export const laneRuleMutants: readonly AnswerMutant[] = [
+  {
+    family: 'structure',
+    name: 'work moved of a lane nobody planned',
+    saying: /names a lane/,
+    spoil: (solution) => (deferral(solution, 'out').laneId = 'nobody'),
+  },
+  {
+    family: 'structure',
+    name: 'work moved to a block nobody planned',
+    saying: /names a load block/,
+    spoil: (solution) => (deferral(solution, 'in').blockId = 'dawn'),
+  },
+  {
+    family: 'structure',
+    name: 'a deferral series one month short',
+    saying: /does not hold 3 months/,
+    spoil: (solution) => deferral(solution, 'in').inWorkPerHourByMonth.pop(),
+  },
+  {
+    family: 'structure',
+    name: 'a deferral series told twice',
+    saying: /stands twice/,
+    spoil: (solution) => high(solution).deferrals.push(structuredClone(deferral(solution, 'in'))),
+  },
+  {
+    family: 'structure',
+    name: 'less than nothing moved',
+    saying: /falls to -/,
+    spoil: (solution) => (deferral(solution, 'out').outWorkPerHourByMonth[0] = -1),
+  },
+  {
+    family: 'demand',
+    name: 'moved work left untold',
+    saying: /are required/,
+    spoil: (solution) => (high(solution).deferrals = []),
+  },
+  {
+    family: 'deferral',
+    name: 'work that is moved away and never comes',
+    saying: /takes .* work out of load blocks and brings 0 to others/,
+    spoil: (solution) => (deferral(solution, 'in').inWorkPerHourByMonth = [0, 0, 0]),
+  },
+];
+
+/** Limits that the answer now breaks: only their family may complain. */
+export const tightenedLaneRules: readonly InputMutant[] = [
+  { family: 'deferral', path: 'lanes/batch/deferrableShare', value: 0.1 },
+];
