@@ -2,9 +2,10 @@ import type { Accelerator } from '../../shared/domain/accelerator.ts';
 import type { Band } from '../../shared/domain/band.ts';
 import { deliveredShareOf, type ElasticOffer, isElasticOffer } from '../../shared/domain/offer.ts';
 import { type Placement, placementState, type PlacementState } from '../../shared/domain/placement.ts';
-import type { Purchase } from '../../shared/domain/portfolio.ts';
+import type { Portfolio, Purchase } from '../../shared/domain/portfolio.ts';
 import type { DeferralSeries } from '../../shared/domain/deferral-series.ts';
 import type { BandResult, DispatchSeries, Solution } from '../../shared/domain/solution.ts';
+import { type HeldTerm, heldTermsOf } from './held-terms.ts';
 import type { PlanFigures } from './plan-figures.ts';
 
 /** A placement with its state in every month of one band. */
@@ -48,6 +49,8 @@ export type BandFigures = {
   readonly placements: readonly BandPlacement[];
   /** Purchases that are made in this band: those for all bands, and its own (for a sampled path: its band's). */
   readonly purchases: readonly Purchase[];
+  /** The terms they begin, one for each offer and start month. */
+  readonly terms: readonly HeldTerm[];
   readonly uses: readonly UnitUse[];
   readonly unmet: readonly UnmetWork[];
   readonly deferrals: readonly DeferredWork[];
@@ -61,6 +64,12 @@ function placementsOf(figures: PlanFigures, band: Band): BandPlacement[] {
     const slip = band.readinessSlips.find(({ placementId }) => placementId === placement.id)?.slipMonths ?? 0;
     return [{ placement, states: figures.months.map((month, t) => placementState(placement, lane, month, t, slip)) }];
   });
+}
+
+/** Purchases that are made in a band: those for all bands, and its own (for a sampled path: its band's). */
+export function purchasesIn(figures: PlanFigures, band: Band, portfolio: Portfolio): Purchase[] {
+  const ownBandId = figures.input.paths?.find(({ bandId }) => bandId === band.id)?.ofBandId ?? band.id;
+  return portfolio.filter(({ bandId }) => bandId === null || bandId === ownBandId);
 }
 
 /** Reads one band of a solution whose structure has been found sound. */
@@ -91,8 +100,7 @@ export function bandFiguresOf(figures: PlanFigures, solution: Solution, result: 
     const work = units.map((value, t) => value * (placement?.states[t]?.throughput ?? 0) * delivered);
     uses.push({ series, l, b, accelerator, placement, offer, units, work });
   }
-  const ownBandId = figures.input.paths?.find(({ bandId }) => bandId === band.id)?.ofBandId ?? band.id;
-  const purchases = solution.portfolio.filter(({ bandId }) => bandId === null || bandId === ownBandId);
+  const purchases = purchasesIn(figures, band, solution.portfolio);
   const deferrals = result.deferrals.map((series) => ({
     series,
     l: lanes.findIndex(({ id }) => id === series.laneId),
@@ -100,7 +108,8 @@ export function bandFiguresOf(figures: PlanFigures, solution: Solution, result: 
     out: series.outWorkPerHourByMonth,
     in: series.inWorkPerHourByMonth,
   }));
-  return { s, band, result, placements, purchases, uses, unmet, deferrals };
+  const terms = heldTermsOf(figures, band, purchases);
+  return { s, band, result, placements, purchases, terms, uses, unmet, deferrals };
 }
 
 /** Largest throughput that any open placement of a lane has in month t: what one unit can do for it. */

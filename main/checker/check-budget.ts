@@ -1,7 +1,6 @@
 import { joinPath } from '../../shared/domain/problem.ts';
 import type { BandFigures } from './band-figures.ts';
-import { contractOfferOf } from './committed-pools.ts';
-import { costOfExisting, costOfPurchase } from './contract-costs.ts';
+import { costOfExisting, costOfTerm } from './contract-costs.ts';
 import type { CostLine } from './cost-lines.ts';
 import type { PlanFigures } from './plan-figures.ts';
 import { excessOver } from './tolerance.ts';
@@ -11,10 +10,7 @@ import type { Violation } from './violation.ts';
 function cashPerUnit(figures: PlanFigures, band: BandFigures, isIn: readonly boolean[]): number {
   const cash = (billed: readonly number[]): number =>
     billed.reduce((sum, money, t) => (isIn[t] === true ? sum + money : sum), 0);
-  const ofPurchases = band.purchases.map((purchase) => {
-    const offer = contractOfferOf(figures, purchase);
-    return offer === null ? 0 : cash(costOfPurchase(figures, band.band, offer, { ...purchase, units: 1 }).billed);
-  });
+  const ofPurchases = band.terms.map((term) => cash(costOfTerm(figures, { ...term, units: 1 }).billed));
   const ofExisting = figures.input.assumptions.existingCommitments.map((commitment) =>
     cash(costOfExisting(figures, { ...commitment, units: 1 }).billed),
   );

@@ -1,10 +1,12 @@
 import { addMonths, hoursInMonth } from '../../shared/domain/month.ts';
 import type { ContractOffer } from '../../shared/domain/offer.ts';
-import type { Purchase } from '../../shared/domain/portfolio.ts';
+import type { Portfolio, Purchase } from '../../shared/domain/portfolio.ts';
 import { joinPath } from '../../shared/domain/problem.ts';
 import type { PurchaseResult, Solution } from '../../shared/domain/solution.ts';
+import { purchasesIn } from './band-figures.ts';
 import { contractOfferOf, startIndexOf } from './committed-pools.ts';
-import { priceMultiplier } from './contract-costs.ts';
+import { priceMultiplier } from './price-multiplier.ts';
+import { deliveredIn, heldTermsOf } from './held-terms.ts';
 import type { PlanFigures } from './plan-figures.ts';
 import { termCash } from './term-cash.ts';
 import { differenceOf, excessOver, UNITS_TOLERANCE } from './tolerance.ts';
@@ -17,19 +19,29 @@ const keyOf = ({ offerId, startMonth, bandId, isLocked }: Purchase): string =>
 const TIE = 1e-9;
 
 /** First month in which list prices of full use, summed since the start, reach the cash paid; null when never. */
-function breakEvenOf(cash: readonly number[], startMonth: string, listRate: number | null): string | null {
+function breakEvenOf(
+  { clauses }: ContractOffer,
+  cash: readonly number[],
+  startMonth: string,
+  listRate: number | null,
+): string | null {
   let paid = 0;
   let avoided = 0;
   for (const [index, money] of cash.entries()) {
     const month = addMonths(startMonth, index);
     paid += money;
-    avoided += (listRate ?? 0) * hoursInMonth(month);
+    avoided += deliveredIn(clauses.ramp, index) * (listRate ?? 0) * hoursInMonth(month);
     if (listRate !== null && avoided >= paid) return month;
   }
   return null;
 }
 
-function wrongFields(figures: PlanFigures, purchase: PurchaseResult, offer: ContractOffer): [string, number][] {
+function wrongFields(
+  figures: PlanFigures,
+  portfolio: Portfolio,
+  purchase: PurchaseResult,
+  offer: ContractOffer,
+): [string, number][] {
   const { assumptions } = figures.input;
   const { bandId, startMonth, units } = purchase;
   const sentences: [string, number][] = [];
@@ -41,7 +53,12 @@ function wrongFields(figures: PlanFigures, purchase: PurchaseResult, offer: Cont
   tell('that it is signed now', purchase.isSignNow, startIndexOf(figures, purchase) < assumptions.policy.revealMonth);
   const factors = assumptions.bands
     .filter(({ id }) => bandId === null || id === bandId)
-    .map((band) => priceMultiplier(band, offer, startMonth));
+    .map((band) => {
+      const term = heldTermsOf(figures, band, purchasesIn(figures, band, portfolio)).find(
+        (entry) => entry.offer.id === offer.id && entry.startMonth === startMonth,
+      );
+      return term?.priceFactor ?? priceMultiplier(band, offer, startMonth);
+    });
   const cashByMonth = termCash(offer, startMonth);
   const cash = units * cashByMonth.reduce((sum, money) => sum + money, 0);
   const [least, most] = [Math.min(...factors), Math.max(...factors)];
@@ -53,6 +70,7 @@ function wrongFields(figures: PlanFigures, purchase: PurchaseResult, offer: Cont
     const listRate = assumptions.accelerators.find(({ id }) => id === offer.acceleratorId)?.listRatePerUnitHour ?? null;
     const breakEven = (factor: number): string | null =>
       breakEvenOf(
+        offer,
         cashByMonth.map((money) => money * most * factor),
         startMonth,
         listRate,
@@ -77,7 +95,7 @@ export function checkPurchaseResults(figures: PlanFigures, solution: Solution): 
   const found = unitsByKey(solution.portfolio);
   const fields = solution.purchases.flatMap((purchase) => {
     const offer = contractOfferOf(figures, purchase);
-    return (offer === null ? [] : wrongFields(figures, purchase, offer)).map(
+    return (offer === null ? [] : wrongFields(figures, solution.portfolio, purchase, offer)).map(
       ([sentence, excess]): Violation => ({
         family: 'purchase-results',
         place: joinPath('purchases', keyOf(purchase)),

@@ -2,7 +2,7 @@ import { type ElasticOffer, isContractOffer, isElasticOffer, type Offer } from '
 import type { SupplyGroup } from '../../shared/domain/policy.ts';
 import { joinPath } from '../../shared/domain/problem.ts';
 import { type BandFigures, sumUses } from './band-figures.ts';
-import { contractOfferOf, isActive, startIndexOf } from './committed-pools.ts';
+import { deliveredUnits } from './held-terms.ts';
 import type { PlanFigures } from './plan-figures.ts';
 import { excessOver } from './tolerance.ts';
 import type { Violation } from './violation.ts';
@@ -55,16 +55,12 @@ function checkPurchases(band: BandFigures, offer: Offer): Violation[] {
   ];
 }
 
-/** Units held at the same time of the offers of a group: active purchases, used or not, and elastic units in use. */
+/** Units held at the same time of the offers of a group: delivered by active purchases, used or not, and elastic units in use. */
 function checkGroup(figures: PlanFigures, band: BandFigures, group: SupplyGroup): Violation[] {
   const uses = band.uses.filter(({ offer }) => offer !== null && group.offerIds.includes(offer.id));
-  const purchases = band.purchases.filter(({ offerId }) => group.offerIds.includes(offerId));
+  const terms = band.terms.filter(({ offer }) => group.offerIds.includes(offer.id));
   return figures.months.flatMap((month, t) => {
-    const held = purchases.reduce((sum, purchase) => {
-      const offer = contractOfferOf(figures, purchase);
-      const start = startIndexOf(figures, purchase);
-      return offer !== null && isActive(start, offer.termMonths, t) ? sum + purchase.units : sum;
-    }, 0);
+    const held = terms.reduce((sum, term) => sum + deliveredUnits(term, t), 0);
     return figures.input.assumptions.loadBlocks.blocks.flatMap((block, b) =>
       tooMany(
         joinPath('bands', band.band.id, 'supplyGroups', group.id, month, block.id),

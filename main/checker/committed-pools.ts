@@ -2,6 +2,7 @@ import { monthsBetween } from '../../shared/domain/month.ts';
 import { type ContractOffer, isContractOffer } from '../../shared/domain/offer.ts';
 import type { Purchase } from '../../shared/domain/portfolio.ts';
 import type { BandFigures } from './band-figures.ts';
+import { deliveredUnits } from './held-terms.ts';
 import type { PlanFigures } from './plan-figures.ts';
 
 /** Committed capacity of one accelerator at one usage rate: its units may serve any lane that runs there. */
@@ -62,14 +63,11 @@ export function committedPoolsOf(figures: PlanFigures, band: BandFigures): Reado
       none,
     );
   }
-  for (const purchase of band.purchases) {
-    const offer = contractOfferOf(figures, purchase);
-    if (offer === null) continue;
-    const start = startIndexOf(figures, purchase);
+  for (const term of band.terms) {
     add(
-      offer,
+      term.offer,
       none,
-      figures.months.map((_, t) => (isActive(start, offer.termMonths, t) ? purchase.units : 0)),
+      figures.months.map((_, t) => deliveredUnits(term, t)),
     );
   }
   return pools;

@@ -2,8 +2,8 @@ import { monthsBetween } from '../../shared/domain/month.ts';
 import type { CostSource } from '../../shared/domain/solution.ts';
 import { type BandFigures, type UnitUse } from './band-figures.ts';
 import { unmetWorkOfMonth } from './check-service.ts';
-import { contractOfferOf } from './committed-pools.ts';
-import { costOfExisting, costOfPurchase, type MoneyByMonth, priceMultiplier } from './contract-costs.ts';
+import { costOfExisting, costOfTerm, type MoneyByMonth } from './contract-costs.ts';
+import { priceMultiplier } from './price-multiplier.ts';
 import { hoursOf, type PlanFigures } from './plan-figures.ts';
 
 /** One item of cost, recomputed from assumptions, portfolio and units in use. */
@@ -28,12 +28,9 @@ function sharedLines(figures: PlanFigures, band: BandFigures): CostLine[] {
       ...costOfExisting(figures, commitment),
     }),
   );
-  const committed = band.purchases.flatMap((purchase): CostLine[] => {
-    const offer = contractOfferOf(figures, purchase);
-    if (offer === null) return [];
-    const { acceleratorId, id } = offer;
-    const money = costOfPurchase(figures, band.band, offer, purchase);
-    return [{ source: 'committed', acceleratorId, contractId: id, laneId: null, ...money }];
+  const committed = band.terms.map((term): CostLine => {
+    const { acceleratorId, id } = term.offer;
+    return { source: 'committed', acceleratorId, contractId: id, laneId: null, ...costOfTerm(figures, term) };
   });
   return [...existing, ...committed];
 }

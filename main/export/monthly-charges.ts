@@ -63,8 +63,12 @@ function contractCharges(
   hours: MonthRow,
 ): Charge[] {
   const { facts, calendar } = parts;
-  return quantities.contracts.map(({ contract, row }) => {
-    const { offer, startMonth, units, upfront, fee, rate } = contract;
+  return quantities.contracts.map(({ contract, row, delivered }) => {
+    const { offer, startMonth, units, upfront, fee, rate, tierFactor } = contract;
+    const running = (t: number): Expression => {
+      const perUnit = add(fee, multiply(rate, hours.at(t)));
+      return delivered === null ? perUnit : multiply(delivered.at(t), perUnit);
+    };
     const inEveryBand = lookUp(calendar.offerFactor(offer.id).months, startMonth, calendar.sheet.months);
     const moved = calendar.bandFactor(offer.id, entry.band.id);
     const start = (t: number): Expression => when(equals(sheet.month(t), startMonth), multiply(units, upfront), zero);
@@ -73,9 +77,12 @@ function contractCharges(
       head: [offer.name, offer.provider, facts.acceleratorName(offer.acceleratorId)],
       acceleratorId: offer.acceleratorId,
       factor:
-        moved === null ? inEveryBand : multiply(inEveryBand, lookUp(moved.months, startMonth, calendar.sheet.months)),
-      effective: (t, factor) => scaled(multiply(row.at(t), effectivePerUnitMonth(contract, hours.at(t))), factor),
-      billed: (t, factor) => scaled(add(start(t), multiply(row.at(t), add(fee, multiply(rate, hours.at(t))))), factor),
+        moved === null
+          ? multiply(inEveryBand, tierFactor)
+          : multiply(inEveryBand, lookUp(moved.months, startMonth, calendar.sheet.months), tierFactor),
+      effective: (t, factor) =>
+        scaled(multiply(row.at(t), effectivePerUnitMonth(contract, hours.at(t), delivered?.at(t))), factor),
+      billed: (t, factor) => scaled(add(start(t), multiply(row.at(t), running(t))), factor),
     };
   });
 }

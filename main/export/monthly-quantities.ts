@@ -1,5 +1,7 @@
+import { monthsBetween } from '../../shared/domain/month.ts';
 import type { ElasticOffer } from '../../shared/domain/offer.ts';
-import { formula } from './cell.ts';
+import { rampShareIn } from '../../shared/domain/offer-terms.ts';
+import { formula, input } from './cell.ts';
 import { atLeast, atMost, both, type Expression, sum, when, zero } from './expression.ts';
 import type { MonthRow, MonthSheet } from './month-sheet.ts';
 import type { ContractCells } from './workbook-contracts.ts';
@@ -9,7 +11,12 @@ import type { MonthlyParts } from './monthly-parts.ts';
 /** Rows of what is held, used and missed in a band, month by month. */
 export type QuantityRows = {
   readonly existing: readonly { readonly commitmentId: string; readonly row: MonthRow }[];
-  readonly contracts: readonly { readonly contract: ContractCells; readonly row: MonthRow }[];
+  /** Units under contract; of a contract with a ramp also the share of them that is there. */
+  readonly contracts: readonly {
+    readonly contract: ContractCells;
+    readonly row: MonthRow;
+    readonly delivered: MonthRow | null;
+  }[];
   /** Used unit-hours of committed capacity. */
   readonly pools: readonly { readonly pool: Pool; readonly row: MonthRow }[];
   /** Paid unit-hours. */
@@ -35,6 +42,17 @@ function chargedRow(
 
 function isActive(month: Expression, first: Expression, last: Expression): Expression<boolean> {
   return both(atLeast(month, first), atMost(month, last));
+}
+
+/** The share of a contract's units that its ramp delivers month by month; none without a ramp. */
+function deliveredRow({ facts }: MonthlyParts, sheet: MonthSheet, { offer, purchase }: ContractCells): MonthRow | null {
+  const { ramp } = offer.clauses;
+  if (ramp.length === 0) return null;
+  const head = ['committed', `${offer.name}: delivered`, offer.provider, facts.acceleratorName(offer.acceleratorId)];
+  const start = monthsBetween(facts.run.input.startMonth, purchase.startMonth);
+  return sheet.row([...head, 'share'], (t) => input(t >= start ? rampShareIn(ramp, t - start) : 0, 'percent'), {
+    hasTotal: false,
+  });
 }
 
 /** Lays out the units under contract and the unit-hours of a band. */
@@ -67,7 +85,7 @@ export function layOutQuantities(parts: MonthlyParts, entry: BandFacts, sheet: M
       },
       { hasTotal: false },
     );
-    return { contract, row };
+    return { contract, row, delivered: deliveredRow(parts, sheet, contract) };
   });
   sheet.heading('Unit-hours used or paid for, and unmet work');
   const pools = facts.pools.flatMap((pool) => {

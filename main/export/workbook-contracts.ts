@@ -19,7 +19,9 @@ import type { BoughtOffer, WorkbookFacts } from './workbook-facts.ts';
 import type { InputCells } from './workbook-inputs.ts';
 
 /** The cells of a purchase that the monthly calculation uses. */
-export type ContractCells = BoughtOffer & {
+export type ContractCells = Omit<BoughtOffer, 'tierFactor'> & {
+  /** Factor of the volume tier. */
+  readonly tierFactor: Expression;
   readonly startMonth: Expression;
   readonly lastMonth: Expression;
   readonly units: Expression;
@@ -53,6 +55,7 @@ function headersFor(currency: string): string[] {
     `Monthly fee (${currency} per unit and month)`,
     `Rate (${currency} per unit-hour)`,
     'Price factor of the start month (every band)',
+    'Price factor of the volume tier',
     `Effective cost in a mean month (${currency})`,
     `Effective rate in a mean month (${currency} per unit-hour)`,
   ];
@@ -69,7 +72,8 @@ const COLUMN = {
   fee: 13,
   rate: 14,
   factor: 15,
-  effective: 16,
+  tier: 16,
+  effective: 17,
 } as const;
 
 function describe(facts: WorkbookFacts, { purchase, offer }: BoughtOffer): Cell[] {
@@ -77,7 +81,7 @@ function describe(facts: WorkbookFacts, { purchase, offer }: BoughtOffer): Cell[
     (entry) =>
       entry.offerId === purchase.offerId &&
       entry.startMonth === purchase.startMonth &&
-      entry.bandId === purchase.bandId,
+      (entry.bandId ?? purchase.bandId) === purchase.bandId,
   );
   const band = facts.bands.find((entry) => entry.band.id === purchase.bandId)?.band.name ?? 'every band';
   return [
@@ -91,7 +95,10 @@ function describe(facts: WorkbookFacts, { purchase, offer }: BoughtOffer): Cell[
   ];
 }
 
-/** Effective cost of one unit in one active month before the price factor: upfront spread over the term + fee + hours. */
+/**
+ * Effective cost of one unit in one active month before price factors: upfront spread over the term + fee and hours of
+ * what is delivered.
+ */
 export function effectivePerUnitMonth(
   {
     upfront,
@@ -99,10 +106,14 @@ export function effectivePerUnitMonth(
     termMonths,
     fee,
     rate,
-  }: Omit<ContractCells, keyof BoughtOffer | 'startMonth' | 'lastMonth' | 'units'>,
+  }: Pick<ContractCells, 'upfront' | 'residual' | 'termMonths' | 'fee' | 'rate'>,
   hours: Expression,
+  deliveredShare: Expression = one,
 ): Expression {
-  return add(add(divide(subtract(upfront, residual), termMonths), fee), multiply(rate, hours));
+  const spread = divide(subtract(upfront, residual), termMonths);
+  return deliveredShare === one
+    ? add(add(spread, fee), multiply(rate, hours))
+    : add(spread, multiply(deliveredShare, add(fee, multiply(rate, hours))));
 }
 
 /** Lays out the sheet “Contracts”: what is bought, on which terms, and what it costs in a mean month. */
@@ -113,7 +124,7 @@ export function layOutContracts(facts: WorkbookFacts, inputs: InputCells, calend
   sheet.put(0, 0, { kind: 'text', text: 'Contracts', role: 'title' });
   sheet.put(1, 0, {
     kind: 'text',
-    text: 'Start month and units may be changed. Terms come from the sheet Inputs.',
+    text: 'Start month and units may be changed; the factor of the volume tier does not follow the units by itself. Terms come from the sheet Inputs.',
     role: 'note',
   });
   sheet.putRow(
@@ -142,8 +153,10 @@ export function layOutContracts(facts: WorkbookFacts, inputs: InputCells, calend
     );
     const factor = lookUp(calendar.offerFactor(offer.id).months, startMonth, calendar.sheet.months);
     sheet.put(row, COLUMN.factor, formula(factor, 'factor'));
+    sheet.put(row, COLUMN.tier, input(bought.tierFactor, 'factor'));
     const cells: ContractCells = {
       ...bought,
+      tierFactor: sheet.at(row, COLUMN.tier),
       startMonth,
       lastMonth: sheet.at(row, COLUMN.last),
       units: sheet.at(row, COLUMN.units),
@@ -154,7 +167,7 @@ export function layOutContracts(facts: WorkbookFacts, inputs: InputCells, calend
       rate: sheet.at(row, COLUMN.rate),
     };
     const meanHours = average(calendar.hours.months);
-    const perUnit = multiply(effectivePerUnitMonth(cells, meanHours), sheet.at(row, COLUMN.factor));
+    const perUnit = multiply(effectivePerUnitMonth(cells, meanHours), sheet.at(row, COLUMN.factor), cells.tierFactor);
     sheet.put(row, COLUMN.effective, formula(multiply(cells.units, perUnit), 'money'));
     sheet.put(row, COLUMN.effective + 1, formula(divide(perUnit, meanHours), 'rate'));
     return cells;

@@ -3,6 +3,7 @@ import type { ExistingCommitment } from '../../shared/domain/existing-commitment
 import type { Lane } from '../../shared/domain/lane.ts';
 import { loadBlockHours } from '../../shared/domain/load-blocks.ts';
 import { type Month, monthsBetween, monthsOfHorizon } from '../../shared/domain/month.ts';
+import { tierMultiplierOf } from '../../shared/domain/offer-terms.ts';
 import { type ContractOffer, type ElasticOffer, isContractOffer, isElasticOffer } from '../../shared/domain/offer.ts';
 import type { Migration, Placement } from '../../shared/domain/placement.ts';
 import type { Purchase } from '../../shared/domain/portfolio.ts';
@@ -19,8 +20,13 @@ export type PaidMigration = { readonly placement: Placement; readonly migration:
 /** A band with its answer. */
 export type BandFacts = { readonly band: Band; readonly result: BandResult };
 
-/** A purchase with the offer it is made on. */
-export type BoughtOffer = { readonly purchase: Purchase; readonly offer: ContractOffer };
+/** A purchase with the offer it is made on; one for all bands stands once for each band where their volume tiers differ. */
+export type BoughtOffer = {
+  readonly purchase: Purchase;
+  readonly offer: ContractOffer;
+  /** Factor of the volume tier on its prices. */
+  readonly tierFactor: number;
+};
 
 /** What a workbook or a set of tables speaks of, gathered from a run. */
 export type WorkbookFacts = {
@@ -57,15 +63,36 @@ function bandsOf(run: StoredRun): BandFacts[] {
   });
 }
 
+/** The purchase with its volume tier, which the units of its offer and month in a band decide together. */
+function byTier(run: StoredRun, purchase: Purchase, offer: ContractOffer): BoughtOffer[] {
+  const bandIds = run.input.assumptions.bands.map(({ id }) => id);
+  const tierIn = (bandId: string): number => {
+    const together = run.solution.portfolio.filter(
+      (other) =>
+        other.offerId === offer.id &&
+        other.startMonth === purchase.startMonth &&
+        (other.bandId === null || other.bandId === bandId),
+    );
+    const units = together.reduce((sum, other) => sum + other.units, 0);
+    return tierMultiplierOf(offer.clauses.volumeTiers, units);
+  };
+  if (purchase.bandId !== null) return [{ purchase, offer, tierFactor: tierIn(purchase.bandId) }];
+  const factors = bandIds.map((bandId) => ({ bandId, tierFactor: tierIn(bandId) }));
+  const [first] = factors;
+  if (first !== undefined && factors.every(({ tierFactor }) => tierFactor === first.tierFactor))
+    return [{ purchase, offer, tierFactor: first.tierFactor }];
+  return factors.map(({ bandId, tierFactor }) => ({ purchase: { ...purchase, bandId }, offer, tierFactor }));
+}
+
 function boughtOffers(run: StoredRun): BoughtOffer[] {
   return run.solution.portfolio
     .filter(({ units }) => units > 0)
-    .map((purchase) => {
+    .flatMap((purchase) => {
       const offer = run.input.assumptions.offers.find(({ id }) => id === purchase.offerId);
       if (offer === undefined || !isContractOffer(offer)) {
         throw new Error(`The run buys “${purchase.offerId}”, which is no contract of its inputs.`);
       }
-      return { purchase, offer };
+      return byTier(run, purchase, offer);
     });
 }
 

@@ -1,20 +1,39 @@
 import type { ContractData, PortfolioData } from './portfolio-data.ts';
 
-/** Effective cost of one unit in one active month, before the price factor: upfront spread over the term + fees + hours. */
-export function effectivePerUnitMonth(contract: ContractData, monthHours: number): number {
+/** Where units start a term, and what their price is multiplied by besides the price of the month they were bought in. */
+export type ContractTerm = {
+  readonly contract: number;
+  readonly start: number;
+  /** The start month whose price counts: that of the purchase. */
+  readonly purchaseStart: number;
+  /** Factor of the volume tier. */
+  readonly priceFactor: number;
+};
+
+/**
+ * Effective cost, in active month `t`, of one unit that starts in month `start`, before price factors: upfront of all
+ * units spread over the term + fees and hours of the units delivered.
+ */
+export function effectivePerUnitMonth(data: PortfolioData, contract: ContractData, start: number, t: number): number {
   const { offer } = contract;
   const residual = offer.kind === 'owned' ? offer.residualPerUnit : 0;
-  return (
-    (offer.upfrontPerUnit - residual) / contract.termMonths +
-    offer.monthlyFeePerUnit +
-    offer.ratePerUnitHour * monthHours
-  );
+  return (offer.upfrontPerUnit - residual) / contract.termMonths + runningPerUnitMonth(data, contract, start, t);
 }
 
-/** Billed cost of one unit in one active month, before the price factor: the whole upfront in the start month. */
-export function billedPerUnitMonth(contract: ContractData, isStartMonth: boolean, monthHours: number): number {
-  const { offer } = contract;
-  return (isStartMonth ? offer.upfrontPerUnit : 0) + offer.monthlyFeePerUnit + offer.ratePerUnitHour * monthHours;
+/** Billed cost, in active month `t`, of one unit that starts in month `start`, before price factors: the whole upfront at once. */
+export function billedPerUnitMonth(data: PortfolioData, contract: ContractData, start: number, t: number): number {
+  return (t === start ? contract.offer.upfrontPerUnit : 0) + runningPerUnitMonth(data, contract, start, t);
+}
+
+/** Share delivered × (monthly fee + rate × hours). */
+function runningPerUnitMonth(data: PortfolioData, contract: ContractData, start: number, t: number): number {
+  const { monthlyFeePerUnit, ratePerUnitHour } = contract.offer;
+  return at(contract.rampShare, t - start) * (monthlyFeePerUnit + ratePerUnitHour * at(data.monthHours, t));
+}
+
+/** The factor on the entered prices of a term in band `s`: price path of the month of purchase × volume tier. */
+export function priceFactorOf(data: PortfolioData, term: ContractTerm, s: number): number {
+  return at(at(at(data.contracts, term.contract).startMultiplier, term.purchaseStart), s) * term.priceFactor;
 }
 
 /** First month after the term of a purchase, at most the horizon's end. */
@@ -22,29 +41,30 @@ export function endOfTerm(data: PortfolioData, contract: ContractData, start: nu
   return Math.min(data.months.length, start + contract.termMonths);
 }
 
-/** Discounted effective cost inside the horizon of one unit that starts in month `start`, in band `s`. */
-export function discountedCostPerUnit(data: PortfolioData, contract: ContractData, start: number, s: number): number {
+/** Discounted effective cost inside the horizon of one unit of a term, in band `s`. */
+export function discountedCostPerUnit(data: PortfolioData, term: ContractTerm, s: number): number {
+  const contract = at(data.contracts, term.contract);
   let cost = 0;
-  for (let t = start; t < endOfTerm(data, contract, start); t++) {
-    cost += at(data.discount, t) * effectivePerUnitMonth(contract, at(data.monthHours, t));
+  for (let t = term.start; t < endOfTerm(data, contract, term.start); t++) {
+    cost += at(data.discount, t) * effectivePerUnitMonth(data, contract, term.start, t);
   }
-  return cost * at(at(contract.startMultiplier, start), s);
+  return cost * priceFactorOf(data, term, s);
 }
 
-/** Billed cost of one unit over months `first`..`last`, in band `s`. */
+/** Billed cost of one unit of a term over months `first`..`last`, in band `s`. */
 export function billedCostPerUnit(
   data: PortfolioData,
-  contract: ContractData,
-  start: number,
+  term: ContractTerm,
   first: number,
   last: number,
   s: number,
 ): number {
+  const contract = at(data.contracts, term.contract);
   let cost = 0;
-  for (let t = Math.max(start, first); t < endOfTerm(data, contract, start) && t <= last; t++) {
-    cost += billedPerUnitMonth(contract, t === start, at(data.monthHours, t));
+  for (let t = Math.max(term.start, first); t < endOfTerm(data, contract, term.start) && t <= last; t++) {
+    cost += billedPerUnitMonth(data, contract, term.start, t);
   }
-  return cost * at(at(contract.startMultiplier, start), s);
+  return cost * priceFactorOf(data, term, s);
 }
 
 /** Discounted cost in a band that no decision changes: existing commitments and migrations. */

@@ -1,13 +1,11 @@
-import { isMadeIn } from './decision-group.ts';
-import type { PortfolioData } from './portfolio-data.ts';
-import type { Variables } from './variables.ts';
+import { purchasesOf, type Variables } from './variables.ts';
 
 /** Values below this are the solver's noise, not decisions. Units and work per hour. */
 const NOISE = 1e-9;
 
 /** What was decided, in units, without the solver's columns. */
 export type Decisions = {
-  /** Units started: `band` null is every band. */
+  /** Units started, over all tiers: `band` null is every band. */
   readonly purchases: readonly {
     readonly contract: number;
     readonly start: number;
@@ -52,12 +50,12 @@ export function readDecisions(variables: Variables, columnValues: ArrayLike<numb
   const value = (column: number): number => columnValues[column] ?? 0;
   const valueOrNone = (column: number | null): number => (column === null ? 0 : value(column));
   return {
-    purchases: variables.purchases
-      .map(({ contract, start, band, column, unitsPerStep }) => ({
-        contract,
-        start,
-        band,
-        units: value(column) * unitsPerStep,
+    purchases: purchasesOf(variables)
+      .map((tiers) => ({
+        contract: tiers[0].contract,
+        start: tiers[0].start,
+        band: tiers[0].band,
+        units: tiers.reduce((sum, { column, unitsPerStep }) => sum + value(column) * unitsPerStep, 0),
       }))
       .filter(({ units }) => units > NOISE),
     committed: variables.committed
@@ -79,21 +77,4 @@ export function readDecisions(variables: Variables, columnValues: ArrayLike<numb
       }))
       .filter(({ workPerHour }) => Math.abs(workPerHour) > NOISE),
   };
-}
-
-/** Units of a contract started in a month that a band has: the common ones and its own. */
-export function unitsInBand(
-  data: Pick<PortfolioData, 'decisionGroup'>,
-  decisions: Decisions,
-  s: number,
-): { contract: number; start: number; units: number }[] {
-  const merged = new Map<string, { contract: number; start: number; units: number }>();
-  for (const { contract, start, band, units } of decisions.purchases) {
-    if (!isMadeIn(data, band, s)) continue;
-    const key = `${contract}/${start}`;
-    const known = merged.get(key);
-    if (known === undefined) merged.set(key, { contract, start, units });
-    else known.units += units;
-  }
-  return [...merged.values()].toSorted((a, b) => a.contract - b.contract || a.start - b.start);
 }

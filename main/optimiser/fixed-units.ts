@@ -1,8 +1,11 @@
 import type { PortfolioData } from './portfolio-data.ts';
 import type { PurchaseVariable } from './variables.ts';
 
-/** Units fixed for a purchase variable, or null when it is free. */
-export function fixedUnits(data: PortfolioData, variable: PurchaseVariable): number | null {
+/** Units fixed for the purchases of an offer, month and band, over all tiers; null when they are free. */
+export function fixedUnits(
+  data: PortfolioData,
+  variable: Pick<PurchaseVariable, 'contract' | 'start' | 'band'>,
+): number | null {
   const fixed = data.fixedPurchases.filter(
     ({ contract, start, band }) =>
       contract === variable.contract &&

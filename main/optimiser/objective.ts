@@ -8,9 +8,10 @@ import type { Variables } from './variables.ts';
 export function bandCostTerms(data: PortfolioData, variables: Variables): Term[][] {
   const terms: Term[][] = data.bandIds.map(() => []);
   const weight = (b: number, t: number): number => at(at(data.hours, b), t) * at(data.discount, t);
-  for (const { contract, start, band, column, unitsPerStep } of variables.purchases) {
+  for (const purchase of variables.purchases) {
+    const { band, column, unitsPerStep } = purchase;
     for (const s of bandsWith(data, band))
-      at(terms, s).push([column, unitsPerStep * discountedCostPerUnit(data, at(data.contracts, contract), start, s)]);
+      at(terms, s).push([column, unitsPerStep * discountedCostPerUnit(data, purchase, s)]);
   }
   for (const { pool, t, b, s, column } of variables.committed) {
     const rate = at(data.pools, pool).usageRatePerUnitHour;

@@ -36,11 +36,18 @@ export type PoolData = {
   readonly existingUnits: readonly number[];
 };
 
+/** Sizes of one purchase that have the same price factor; the largest tier ends at infinity. */
+export type TierData = { readonly fromUnits: number; readonly belowUnits: number; readonly priceFactor: number };
+
 /** An offer that promises capacity for a term. */
 export type ContractData = {
   readonly offer: ContractOffer;
   readonly pool: number;
   readonly termMonths: number;
+  /** Share of the units that is there in each month of the term: `rampShare[month of term]`. */
+  readonly rampShare: readonly number[];
+  /** Volume tiers from small to large; one from 0 on where the price does not depend on the size. */
+  readonly tiers: readonly TierData[];
   /** First and last index of a start month that window, lead time and horizon allow; none when first > last. */
   readonly firstStart: number;
   readonly lastStart: number;

@@ -9,10 +9,11 @@ import {
   isInterruptible,
   type Offer,
 } from '../../shared/domain/offer.ts';
+import { type ContractClauses, rampShareIn } from '../../shared/domain/offer-terms.ts';
 import { placementState } from '../../shared/domain/placement.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import { preparePools } from './prepare-pools.ts';
-import type { ContractData, ElasticData, LaneData, PlacementData, PortfolioData } from './portfolio-data.ts';
+import type { ContractData, ElasticData, LaneData, PlacementData, PortfolioData, TierData } from './portfolio-data.ts';
 
 function indexOf(list: readonly { readonly id: string }[], id: string): number {
   return list.findIndex((entry) => entry.id === id);
@@ -75,6 +76,16 @@ function supplyShares({ assumptions }: SolveInput, offer: Offer): number[] {
   return assumptions.bands.map((band) => offer.supplyShares.find((entry) => entry.bandId === band.id)?.share ?? 1);
 }
 
+/** The tiers of an offer, with the sizes below its first step as a tier of their own. */
+function tiersOf({ volumeTiers }: ContractClauses): TierData[] {
+  const steps = [{ fromUnits: 0, rateMultiplier: 1 }, ...volumeTiers.toSorted((a, b) => a.fromUnits - b.fromUnits)];
+  return steps.map(({ fromUnits, rateMultiplier }, index) => ({
+    fromUnits,
+    belowUnits: steps[index + 1]?.fromUnits ?? Infinity,
+    priceFactor: rateMultiplier,
+  }));
+}
+
 function prepareContracts(
   input: SolveInput,
   months: readonly Month[],
@@ -85,6 +96,8 @@ function prepareContracts(
     offer,
     pool: poolOf(offer.acceleratorId, offer.usageRatePerUnitHour),
     termMonths: offer.termMonths,
+    rampShare: Array.from({ length: offer.termMonths }, (_, month) => rampShareIn(offer.clauses.ramp, month)),
+    tiers: tiersOf(offer.clauses),
     firstStart: Math.max(
       offer.leadTimeMonths,
       offer.earliestStartMonth === null ? 0 : monthsBetween(input.startMonth, offer.earliestStartMonth),

@@ -21,17 +21,17 @@ export function applyMove(steps: readonly number[], move: Move): number[] {
 
 /** A block more and a block less of every purchase, as far as minimum and supply allow. */
 function singles(
-  { variables, model, data }: Formulation,
+  { variables, model }: Formulation,
   steps: readonly number[],
   reducedCosts: ArrayLike<number>,
 ): { more: Single[]; fewer: Single[] } {
   const more: Single[] = [];
   const fewer: Single[] = [];
-  variables.purchases.forEach(({ column, contract, unitsPerStep }, position) => {
+  variables.purchases.forEach(({ column, unitsPerStep, smallestUnits }, position) => {
     if (!at(model.isInteger, column)) return;
     const reduced = reducedCosts[column] ?? 0;
     const held = at(steps, position);
-    const fewest = Math.max(1, Math.ceil(at(data.contracts, contract).offer.minimumUnits / unitsPerStep - 1e-9));
+    const fewest = Math.max(1, Math.ceil(smallestUnits / unitsPerStep - 1e-9));
     const up = held === 0 ? fewest : 1;
     const down = held > fewest ? 1 : held;
     if (held + up <= at(model.upper, column)) more.push({ position, change: up, promise: reduced * up });

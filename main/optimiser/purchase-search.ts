@@ -3,6 +3,7 @@ import type { Formulation } from './formulation.ts';
 import type { LinearOutcome, LinearRunOptions, LinearSolver } from './highs.ts';
 import { applyMove, promisingMoves } from './purchase-moves.ts';
 import { roundPurchases } from './round-purchases.ts';
+import { settleTiers } from './settle-tiers.ts';
 import type { PurchaseVariable } from './variables.ts';
 
 /** A portfolio in whole blocks with its best dispatch. */
@@ -49,7 +50,8 @@ export class PurchaseSearch {
    * null when a rule does not allow the portfolio.
    */
   evaluate(steps: readonly number[]): Candidate | null {
-    const outcome = this.#runWith((_, position) => at(steps, position));
+    const settled = settleTiers(this.#formulation.variables, steps);
+    const outcome = this.#runWith((_, position) => at(settled, position));
     if (outcome === null) return null;
     return {
       steps: this.stepsOf(outcome),
@@ -67,7 +69,7 @@ export class PurchaseSearch {
     const { data, variables } = this.#formulation;
     let steps: readonly number[] = relaxedSteps;
     for (let end = ROLL_MONTHS; !isDone(); end += ROLL_MONTHS) {
-      const rounded = roundPurchases(data, variables.purchases, steps, 0.5);
+      const rounded = settleTiers(variables, roundPurchases(data, variables.purchases, steps, 0.5));
       if (end >= data.months.length) return this.evaluate(rounded);
       const outcome = this.#runWith(({ start }, position) => (start < end ? at(rounded, position) : null));
       if (outcome === null) return null;
@@ -84,7 +86,8 @@ export class PurchaseSearch {
     const upper: number[] = [];
     variables.purchases.forEach((variable, position) => {
       const { column, contract } = variable;
-      const isChosenOrNone = at(data.contracts, contract).offer.minimumUnits > 0;
+      const { offer, tiers } = at(data.contracts, contract);
+      const isChosenOrNone = offer.minimumUnits > 0 || tiers.length > 1;
       const fixed = at(model.isInteger, column) || isChosenOrNone ? fixedSteps(variable, position) : null;
       columns.push(column);
       lower.push(fixed ?? at(model.lower, column));

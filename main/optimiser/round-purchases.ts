@@ -2,7 +2,7 @@ import { at } from './costs.ts';
 import { decidingBands } from './decision-group.ts';
 import { fixedUnits } from './fixed-units.ts';
 import type { PortfolioData } from './portfolio-data.ts';
-import { largestPurchase, type PurchaseVariable } from './variables.ts';
+import { largestPurchase, purchasesOf, type PurchaseVariable } from './variables.ts';
 
 /** A step this close to a whole number is one. */
 const WHOLE = 1e-6;
@@ -49,7 +49,8 @@ function roundTrack(
 /**
  * Rounds the purchases of a relaxation to whole blocks. What one start month loses or gains is carried to the next of
  * the same offer, so that committed capacity stays within a block of the relaxation. `threshold` is the fraction from
- * which a block is bought: 0.5 rounds to the nearest. Returns steps by variable.
+ * which a block is bought: 0.5 rounds to the nearest. Returns steps by variable; those of a purchase with several volume
+ * tiers stand in its first tier, to be settled by size.
  */
 export function roundPurchases(
   data: PortfolioData,
@@ -58,7 +59,16 @@ export function roundPurchases(
   threshold: number,
 ): number[] {
   const rounded = purchases.map(() => 0);
-  const all = purchases.map((variable, position) => ({ position, variable, steps: steps[position] ?? 0 }));
+  let position = 0;
+  const all = purchasesOf({ purchases }).map((tiers): Fractional => {
+    const first = position;
+    position += tiers.length;
+    return {
+      position: first,
+      variable: tiers[0],
+      steps: tiers.reduce((sum, _, i) => sum + (steps[first + i] ?? 0), 0),
+    };
+  });
   data.contracts.forEach((_, c) => {
     const mine = all
       .filter(({ variable }) => variable.contract === c)

@@ -1,17 +1,25 @@
 import { cellOf } from './cells.ts';
-import { at } from './costs.ts';
+import { at, type ContractTerm } from './costs.ts';
 import { decidingBands } from './decision-group.ts';
 import { declareDeferrals, type DeferralVariable } from './deferral-variables.ts';
 import { largestWork, requiredWork } from './lane-work.ts';
+import { fixedUnits } from './fixed-units.ts';
 import type { LinearModelBuilder } from './linear-model.ts';
-import type { ContractData, PortfolioData } from './portfolio-data.ts';
+import type { ContractData, PortfolioData, TierData } from './portfolio-data.ts';
+import { tierMultiplierOf } from '../../shared/domain/offer-terms.ts';
 import { usefulUnits } from './useful-units.ts';
 
-/** x[k,τ,s] in steps of the block; `band` null: the same in every band. Units = steps × `unitsPerStep`. */
-export type PurchaseVariable = {
-  readonly contract: number;
-  readonly start: number;
+/**
+ * x[k,τ,s] of one volume tier in steps of the block; `band` null: the same in every band. Units = steps × `unitsPerStep`.
+ * At most one tier of a purchase is more than 0.
+ */
+export type PurchaseVariable = ContractTerm & {
   readonly band: number | null;
+  /** Position of its tier in the offer's list. */
+  readonly tier: number;
+  /** Fewest and most units of a purchase of this tier; a purchase that is fixed has its units. */
+  readonly smallestUnits: number;
+  readonly largestUnits: number;
   readonly column: number;
   readonly unitsPerStep: number;
 };
@@ -64,26 +72,85 @@ function stepUnits(data: PortfolioData, contract: ContractData): number {
   return data.isEvaluation || contract.offer.blockUnits === 0 ? 1 : contract.offer.blockUnits;
 }
 
-function purchaseName(data: PortfolioData, contract: ContractData, start: number, band: number | null): string {
-  const month = at(data.months, start);
-  return band === null
-    ? `buy[${contract.offer.id},${month}]`
-    : `buy[${contract.offer.id},${month},${at(data.bandIds, band)}]`;
+/** What tells a purchase variable from all others: offer, month, band, and tier where there are several. */
+export function purchaseSuffix(
+  data: PortfolioData,
+  { contract, start, band, tier }: Pick<PurchaseVariable, 'contract' | 'start' | 'band' | 'tier'>,
+): string {
+  const { offer, tiers } = at(data.contracts, contract);
+  return [
+    offer.id,
+    at(data.months, start),
+    ...(band === null ? [] : [at(data.bandIds, band)]),
+    ...(tiers.length === 1 ? [] : [`tier${tier}`]),
+  ].join(',');
+}
+
+/** Purchase variables by purchase: the tiers of one offer, month and band. */
+export function purchasesOf({ purchases }: Pick<Variables, 'purchases'>): [PurchaseVariable, ...PurchaseVariable[]][] {
+  const groups: [PurchaseVariable, ...PurchaseVariable[]][] = [];
+  for (const variable of purchases) {
+    const [last] = groups.slice(-1);
+    const isSame =
+      last?.[0].contract === variable.contract && last[0].start === variable.start && last[0].band === variable.band;
+    if (last !== undefined && isSame) last.push(variable);
+    else groups.push([variable]);
+  }
+  return groups;
 }
 
 /** Most units worth buying at a start month in a band: what all lanes together could use, and what is on sale. */
 export function largestPurchase(data: PortfolioData, contract: ContractData, band: number | null): number {
   const shares = band === null ? contract.supplyShare : [at(contract.supplyShare, band)];
   const share = Math.min(...shares);
-  const useful =
-    usefulUnits(data, at(data.pools, contract.pool).accelerator) +
-    contract.offer.minimumUnits +
-    contract.offer.blockUnits;
+  // What a ramp delivers of the units is what can be of use.
+  const leastDelivered = Math.min(...contract.rampShare.filter((delivered) => delivered > 0));
+  const useful = usefulUnits(data, at(data.pools, contract.pool).accelerator) / leastDelivered;
+  // A few units more than are of use may reach the minimum or a cheaper tier.
+  const enough = Math.max(useful + contract.offer.minimumUnits, ...contract.tiers.map(({ fromUnits }) => fromUnits));
   return Math.min(
-    useful,
+    enough + contract.offer.blockUnits,
     (contract.offer.maximumUnits ?? Infinity) * share,
     (contract.offer.maximumUnitsPerStart ?? Infinity) * share,
   );
+}
+
+/** Sizes of a purchase in one tier, in whole blocks where it is sold in blocks; null where the tier has none. */
+function sizesOf(
+  { offer }: ContractData,
+  { fromUnits, belowUnits }: TierData,
+  largest: number,
+): { smallestUnits: number; largestUnits: number } | null {
+  const { blockUnits, minimumUnits } = offer;
+  const least = Math.max(fromUnits, minimumUnits);
+  if (blockUnits === 0) {
+    return least < belowUnits && fromUnits <= largest
+      ? { smallestUnits: least, largestUnits: Math.min(largest, belowUnits) }
+      : null;
+  }
+  const lastBelow = belowUnits === Infinity ? Infinity : Math.ceil(belowUnits / blockUnits - 1e-9) - 1;
+  const smallestUnits = Math.ceil(least / blockUnits - 1e-9) * blockUnits;
+  const largestUnits = Math.min(Math.floor(largest / blockUnits + 1e-9), lastBelow) * blockUnits;
+  return belowUnits === Infinity || smallestUnits <= largestUnits ? { smallestUnits, largestUnits } : null;
+}
+
+/** The tiers that a purchase may reach: of a fixed one the tier of its units. */
+function reachableTiers(
+  data: PortfolioData,
+  contract: ContractData,
+  purchase: Pick<PurchaseVariable, 'contract' | 'start' | 'band'>,
+): Pick<PurchaseVariable, 'tier' | 'priceFactor' | 'smallestUnits' | 'largestUnits'>[] {
+  const units = fixedUnits(data, purchase);
+  if (units !== null) {
+    const priceFactor = tierMultiplierOf(contract.offer.clauses.volumeTiers, units);
+    const tier = contract.tiers.findLastIndex((entry) => entry.priceFactor === priceFactor);
+    return [{ tier, priceFactor, smallestUnits: units, largestUnits: Infinity }];
+  }
+  const largest = largestPurchase(data, contract, purchase.band);
+  return contract.tiers.flatMap((entry, tier) => {
+    const sizes = sizesOf(contract, entry, largest);
+    return sizes === null ? [] : [{ tier, priceFactor: entry.priceFactor, ...sizes }];
+  });
 }
 
 function declarePurchases(builder: LinearModelBuilder, data: PortfolioData): PurchaseVariable[] {
@@ -91,20 +158,17 @@ function declarePurchases(builder: LinearModelBuilder, data: PortfolioData): Pur
   const isFixed = new Set(data.fixedPurchases.map(({ contract, start }) => `${contract}/${start}`));
   data.contracts.forEach((contract, c) => {
     const unitsPerStep = stepUnits(data, contract);
+    const isInteger = !data.isEvaluation && contract.offer.blockUnits > 0;
     for (let start = contract.firstStart; start <= contract.lastStart; start++) {
-      const fixed = isFixed.has(`${c}/${start}`);
-      if (data.isEvaluation && !fixed) continue;
+      if (data.isEvaluation && !isFixed.has(`${c}/${start}`)) continue;
       const bands = start < data.revealMonth ? [null] : decidingBands(data);
       for (const band of bands) {
-        const isInteger = !data.isEvaluation && contract.offer.blockUnits > 0;
-        const upper = fixed ? Infinity : largestPurchase(data, contract, band) / unitsPerStep;
-        const column = builder.addColumn(
-          purchaseName(data, contract, start, band),
-          0,
-          isInteger ? Math.floor(upper + 1e-9) : upper,
-          isInteger,
-        );
-        purchases.push({ contract: c, start, band, column, unitsPerStep });
+        for (const sizes of reachableTiers(data, contract, { contract: c, start, band })) {
+          const purchase = { contract: c, start, purchaseStart: start, band, ...sizes };
+          const name = `buy[${purchaseSuffix(data, purchase)}]`;
+          const column = builder.addColumn(name, 0, sizes.largestUnits / unitsPerStep, isInteger);
+          purchases.push({ ...purchase, column, unitsPerStep });
+        }
       }
     }
   });

@@ -114,7 +114,7 @@ describe('the workbook of a small run', () => {
     const row = rowStarting(sheet, 'all', 'Effective cost');
     expect(sheet.rows[row]?.slice(10)).toEqual([21_600, 7440, 6720, 7440]);
     const contracts = sheetOf(book, 'Contracts');
-    expect(numberAt(contracts, rowStarting(contracts, 'GPU 3 months'), 16)).toBe(10 * 720);
+    expect(numberAt(contracts, rowStarting(contracts, 'GPU 3 months'), 17)).toBe(10 * 720);
   });
 
   it('shows a portfolio without contracts', async () => {

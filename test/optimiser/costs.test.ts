@@ -3,6 +3,7 @@ import {
   at,
   billedCostPerUnit,
   billedPerUnitMonth,
+  type ContractTerm,
   discountedCostPerUnit,
   effectivePerUnitMonth,
   endOfTerm,
@@ -20,26 +21,31 @@ import { checkedInput, type PlanFields } from './checked-input.ts';
 
 const dataOf = (fields: PlanFields): PortfolioData => preparePortfolio(checkedInput(fields));
 
+/** A term of the first contract, bought in its start month. */
+const termFrom = (start: number): ContractTerm => ({ contract: 0, start, purchaseStart: start, priceFactor: 1 });
+
 const yearly = aReservation({ termMonths: 12, upfrontPerUnit: 600, monthlyFeePerUnit: 20, ratePerUnitHour: 0.5 });
 
 describe('cost of a contract in a month', () => {
-  const contract = at(dataOf({ offers: [yearly] }).contracts, 0);
+  const data = dataOf({ offers: [yearly] });
+  const contract = at(data.contracts, 0);
 
   it('spreads the upfront when effective', () => {
     // 600 / 12 + 20 + 0.5 · 672.
-    expect(effectivePerUnitMonth(contract, 672)).toBeCloseTo(406, 10);
+    expect(effectivePerUnitMonth(data, contract, 0, 1)).toBeCloseTo(406, 10);
   });
 
   it('bills the upfront in the start month', () => {
-    expect(billedPerUnitMonth(contract, true, 744)).toBeCloseTo(992, 10);
-    expect(billedPerUnitMonth(contract, false, 744)).toBeCloseTo(392, 10);
+    expect(billedPerUnitMonth(data, contract, 0, 0)).toBeCloseTo(992, 10);
+    expect(billedPerUnitMonth(data, contract, 0, 2)).toBeCloseTo(392, 10);
   });
 
   it('spreads only the loss of value of owned hardware', () => {
     // (24 000 − 4800) / 48; the cash is the whole price.
-    const owned = at(dataOf({ offers: [anOwnedOffer({ residualPerUnit: 4800 })] }).contracts, 0);
-    expect(effectivePerUnitMonth(owned, 744)).toBeCloseTo(400, 10);
-    expect(billedPerUnitMonth(owned, true, 744)).toBeCloseTo(24_000, 10);
+    const bought = dataOf({ offers: [anOwnedOffer({ residualPerUnit: 4800 })] });
+    const owned = at(bought.contracts, 0);
+    expect(effectivePerUnitMonth(bought, owned, 0, 0)).toBeCloseTo(400, 10);
+    expect(billedPerUnitMonth(bought, owned, 0, 0)).toBeCloseTo(24_000, 10);
   });
 });
 
@@ -54,7 +60,7 @@ describe('cost of a contract inside the horizon', () => {
     // Starting in February: 406 / 1.1 ^ (1/12) + (70 + 372) / 1.1 ^ (2/12).
     const data = dataOf({ offers: [yearly], policy: { annualDiscountRate: 0.1 } });
     const wanted = 406 / 1.1 ** (1 / 12) + 442 / 1.1 ** (2 / 12);
-    expect(discountedCostPerUnit(data, at(data.contracts, 0), 1, 0)).toBeCloseTo(wanted, 9);
+    expect(discountedCostPerUnit(data, termFrom(1), 0)).toBeCloseTo(wanted, 9);
   });
 
   it('follows the price of its start month, of the offer and of the band', () => {
@@ -67,21 +73,19 @@ describe('cost of a contract inside the horizon', () => {
         aBand({ id: 'dear', probability: 0.5, pricePaths: [{ offerId: 'gpu-3m', path }] }),
       ],
     });
-    const contract = at(data.contracts, 0);
-    expect(discountedCostPerUnit(data, contract, 0, 1)).toBeCloseTo(2160, 9);
-    expect(discountedCostPerUnit(data, contract, 1, 0)).toBeCloseTo(0.5 * 1416, 9);
-    expect(discountedCostPerUnit(data, contract, 1, 1)).toBeCloseTo(0.6 * 1416, 9);
-    expect(billedCostPerUnit(data, contract, 1, 0, 2, 1)).toBeCloseTo(0.6 * 1416, 9);
+    expect(discountedCostPerUnit(data, termFrom(0), 1)).toBeCloseTo(2160, 9);
+    expect(discountedCostPerUnit(data, termFrom(1), 0)).toBeCloseTo(0.5 * 1416, 9);
+    expect(discountedCostPerUnit(data, termFrom(1), 1)).toBeCloseTo(0.6 * 1416, 9);
+    expect(billedCostPerUnit(data, termFrom(1), 0, 2, 1)).toBeCloseTo(0.6 * 1416, 9);
   });
 
   it('is billed in the months asked for alone', () => {
     const data = dataOf({ offers: [yearly] });
-    const contract = at(data.contracts, 0);
-    expect(billedCostPerUnit(data, contract, 0, 0, 2, 0)).toBeCloseTo(600 + 60 + 1080, 9);
-    expect(billedCostPerUnit(data, contract, 0, 1, 1, 0)).toBeCloseTo(20 + 336, 9);
-    expect(billedCostPerUnit(data, contract, 1, 0, 0, 0)).toBe(0);
-    expect(billedCostPerUnit(data, contract, 1, 0, 1, 0)).toBeCloseTo(600 + 20 + 336, 9);
-    expect(billedCostPerUnit(data, contract, 0, -5, 0, 0)).toBeCloseTo(600 + 20 + 372, 9);
+    expect(billedCostPerUnit(data, termFrom(0), 0, 2, 0)).toBeCloseTo(600 + 60 + 1080, 9);
+    expect(billedCostPerUnit(data, termFrom(0), 1, 1, 0)).toBeCloseTo(20 + 336, 9);
+    expect(billedCostPerUnit(data, termFrom(1), 0, 0, 0)).toBe(0);
+    expect(billedCostPerUnit(data, termFrom(1), 0, 1, 0)).toBeCloseTo(600 + 20 + 336, 9);
+    expect(billedCostPerUnit(data, termFrom(0), -5, 0, 0)).toBeCloseTo(600 + 20 + 372, 9);
   });
 });
 

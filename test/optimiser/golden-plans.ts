@@ -1,4 +1,5 @@
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
+import { NO_CLAUSES } from '../../shared/domain/offer-terms.ts';
 import { aBand } from '../builders/a-band.ts';
 import { aLane, someGuardrails } from '../builders/a-lane.ts';
 import { aMigration, aPlacement } from '../builders/a-placement.ts';
@@ -238,6 +239,27 @@ export const goldenPlans: readonly GoldenPlan[] = [
     name: 'purchase-rules.minimum',
     input: goldenInput({ offers: [anOnDemandOffer(), aReservation({ minimumUnits: 16, blockUnits: 8 })] }),
     rows: ['minimum', 'minimum_or_none'],
+  },
+  {
+    name: 'purchase-rules.tiers',
+    input: goldenInput({
+      months: 2,
+      offers: [
+        anOnDemandOffer(),
+        aReservation({
+          blockUnits: 8,
+          clauses: {
+            ...NO_CLAUSES,
+            volumeTiers: [{ fromUnits: 20, rateMultiplier: 0.75 }],
+            ramp: [
+              { monthOfTerm: 0, deliveredShare: 0.5 },
+              { monthOfTerm: 1, deliveredShare: 1 },
+            ],
+          },
+        }),
+      ],
+    }),
+    rows: ['minimum', 'minimum_or_none', 'one_tier'],
   },
   {
     name: 'purchase-rules.window',

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Portfolio } from '../../shared/domain/portfolio.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import { aBand } from '../builders/a-band.ts';
 import { aPlacement } from '../builders/a-placement.ts';
@@ -8,27 +7,11 @@ import { anAccelerator } from '../builders/an-accelerator.ts';
 import { aCapacityBlock, anOnDemandOffer, anOwnedOffer, aReservation } from '../builders/an-offer.ts';
 import { peakAndRest } from '../builders/some-load-blocks.ts';
 import { checkedInput } from './checked-input.ts';
+import { expectOptimum } from './expect-optimum.ts';
 import { solveChecked } from './solve-checked.ts';
 
 // Every plan starts in 2027-01: months of 744, 672 and 744 hours, 2160 in all. The lane wants 100 work units per hour,
 // 10 units of “gpu”, at 2 per unit-hour on demand (4320 a unit) or 1 reserved for 3 months (2160 a unit).
-
-async function expectOptimum(input: SolveInput, wanted: number, purchases: readonly string[]): Promise<void> {
-  const { proof, portfolio } = await solveChecked(input);
-  expect(proof.status).toBe('proven-optimal');
-  expect(proof.objective).toBeCloseTo(wanted, 4);
-  expect(told(portfolio)).toEqual(purchases);
-}
-
-/** Purchases as text: “10 gpu-3m 2027-01”, with the band where there is one. */
-function told(portfolio: Portfolio): string[] {
-  return portfolio
-    .filter(({ units }) => units > 1e-6)
-    .map(
-      ({ units, offerId, startMonth, bandId }) =>
-        `${Math.round(units * 1e6) / 1e6} ${offerId} ${startMonth}${bandId === null ? '' : ` ${bandId}`}`,
-    );
-}
 
 const lowAndHigh = [
   aBand({ id: 'low', probability: 0.5 }),

@@ -8,6 +8,7 @@ import {
   aReservation,
   aSpotOffer,
 } from '../builders/an-offer.ts';
+import { randomClauses } from './random-clauses.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
 /** What random offers are made for. */
@@ -45,7 +46,9 @@ function pricePath({ random, months }: OfferFrame) {
 
 function contracts(frame: OfferFrame, acceleratorId: string): ContractOffer[] {
   const { random } = frame;
-  const common = (suffix: string) => ({
+  const common = (suffix: string, termMonths: number) => ({
+    termMonths,
+    clauses: randomClauses(random, termMonths),
     id: `${acceleratorId}-${suffix}`,
     name: `${acceleratorId} ${suffix}`,
     acceleratorId,
@@ -59,8 +62,7 @@ function contracts(frame: OfferFrame, acceleratorId: string): ContractOffer[] {
     const hasUpfront = random.chance(0.4);
     offers.push(
       aReservation({
-        ...common('long'),
-        termMonths: random.whole(3, 12),
+        ...common('long', random.whole(3, 12)),
         upfrontPerUnit: hasUpfront ? random.between(200, 1500) : 0,
         ratePerUnitHour: hasUpfront ? random.between(0.3, 0.9) : random.between(0.9, 1.5),
       }),
@@ -69,21 +71,19 @@ function contracts(frame: OfferFrame, acceleratorId: string): ContractOffer[] {
   if (random.chance(0.5)) {
     offers.push(
       aReservation({
-        ...common('short'),
-        termMonths: random.whole(1, 3),
+        ...common('short', random.whole(1, 3)),
         monthlyFeePerUnit: random.chance(0.3) ? random.between(10, 60) : 0,
         ratePerUnitHour: random.between(1.1, 1.8),
       }),
     );
   }
   if (random.chance(0.25)) {
-    offers.push(aCapacityBlock({ ...common('block'), upfrontPerUnit: random.between(700, 1400) }));
+    offers.push(aCapacityBlock({ ...common('block', 1), upfrontPerUnit: random.between(700, 1400) }));
   }
   if (random.chance(0.25)) {
     offers.push(
       anOwnedOffer({
-        ...common('owned'),
-        termMonths: random.whole(24, 60),
+        ...common('owned', random.whole(24, 60)),
         upfrontPerUnit: random.between(15_000, 40_000),
         residualPerUnit: random.chance(0.5) ? random.between(0, 8000) : 0,
         monthlyFeePerUnit: random.between(0, 60),

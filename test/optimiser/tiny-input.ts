@@ -13,6 +13,7 @@ import { aWorkload } from '../builders/a-workload.ts';
 import { anOnDemandOffer, anOwnedOffer, aReservation, aSpotOffer } from '../builders/an-offer.ts';
 import { someAssumptions } from '../builders/some-assumptions.ts';
 import { peakAndRest } from '../builders/some-load-blocks.ts';
+import { randomClauses } from './random-clauses.ts';
 import { startMonthsOf } from './random-offers.ts';
 import { type SeededRandom, seededRandom } from './seeded-random.ts';
 
@@ -23,9 +24,11 @@ function tinyOffers(random: SeededRandom): Offer[] {
   const blockUnits = random.pick([1, 2, 3]);
   const minimumUnits = random.chance(0.4) ? blockUnits * 2 : 0;
   const rules = { blockUnits, minimumUnits, maximumUnitsPerStart: blockUnits * MOST_BLOCKS };
+  const termMonths = random.whole(1, 3);
   const reservation = aReservation({
     ...rules,
-    termMonths: random.whole(1, 3),
+    termMonths,
+    clauses: randomClauses(random, termMonths),
     ratePerUnitHour: random.between(0.8, 1.7),
     upfrontPerUnit: random.chance(0.5) ? random.between(20, 300) : 0,
     usageRatePerUnitHour: random.chance(0.3) ? 0.1 : 0,

@@ -38,10 +38,7 @@ function addBudget(
   const terms = variables.purchases
     .filter(({ band }) => isMadeIn(data, band, s))
     .map(
-      ({ contract, start: month, column, unitsPerStep }): Term => [
-        column,
-        unitsPerStep * billedCostPerUnit(data, at(data.contracts, contract), month, first, last, s),
-      ],
+      (purchase): Term => [purchase.column, purchase.unitsPerStep * billedCostPerUnit(data, purchase, first, last, s)],
     );
   if (budget.scope === 'all') terms.push(...usageTerms(data, variables, s, inMonths));
   const fixed = data.months.reduce(

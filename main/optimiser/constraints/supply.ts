@@ -46,15 +46,16 @@ function addContractSupply(builder: LinearModelBuilder, data: PortfolioData, var
       }
       if (maximumUnitsPerStart === null) continue;
       const rule = contractSupplyRule(contract.offer, 'maximumUnitsPerStart', share);
-      for (const { start, column, unitsPerStep } of mine) {
+      for (const [start, atStart] of Map.groupBy(mine, (variable) => variable.start)) {
         const name = `supply[${contract.offer.id},${at(data.months, start)},${bandId}]`;
-        builder.addRow(name, [[column, unitsPerStep]], -Infinity, maximumUnitsPerStart * share, rule);
+        const terms = atStart.map(({ column, unitsPerStep }): Term => [column, unitsPerStep]);
+        builder.addRow(name, terms, -Infinity, maximumUnitsPerStart * share, rule);
       }
     }
   });
 }
 
-/** For every supply group, month, block and band: active purchases + elastic units in use ≤ maximum. */
+/** For every supply group, month, block and band: delivered units of active purchases + elastic units in use ≤ maximum. */
 function addSupplyGroups(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
   for (const group of data.supplyGroups) {
     const members = new Set(group.offerIds);
@@ -69,7 +70,12 @@ function addSupplyGroups(builder: LinearModelBuilder, data: PortfolioData, varia
             ({ contract, start, band }) =>
               isMadeIn(data, band, s) && start <= t && t < endOfTerm(data, at(data.contracts, contract), start),
           )
-          .map(({ column, unitsPerStep }): Term => [column, unitsPerStep]);
+          .map(
+            ({ contract, start, column, unitsPerStep }): Term => [
+              column,
+              unitsPerStep * at(at(data.contracts, contract).rampShare, t - start),
+            ],
+          );
         data.blockIds.forEach((blockId, b) => {
           const used = elastic
             .filter((variable) => variable.t === t && variable.b === b && variable.s === s)

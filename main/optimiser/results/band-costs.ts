@@ -1,9 +1,10 @@
 import type { CostSeries, CostSource } from '../../../shared/domain/solution.ts';
 import type { SolveInput } from '../../../shared/domain/solve-input.ts';
-import { at, billedPerUnitMonth, effectivePerUnitMonth, endOfTerm } from '../costs.ts';
-import { type Decisions, unitsInBand } from '../decisions.ts';
+import { at, billedPerUnitMonth, effectivePerUnitMonth, endOfTerm, priceFactorOf } from '../costs.ts';
+import type { Decisions } from '../decisions.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
 import { existingCostInMonth, runsIn } from '../prepare-pools.ts';
+import { termsInBand } from './held-terms.ts';
 
 type Series = {
   source: CostSource;
@@ -48,21 +49,14 @@ class CostLedger {
 }
 
 function addContracts(ledger: CostLedger, data: PortfolioData, decisions: Decisions, s: number): void {
-  for (const { contract, start, units } of unitsInBand(data, decisions, s)) {
-    const contractData = at(data.contracts, contract);
-    const acceleratorId = contractData.offer.acceleratorId;
-    const priced = units * at(at(contractData.startMultiplier, start), s);
-    for (let t = start; t < endOfTerm(data, contractData, start); t++) {
-      const hours = at(data.monthHours, t);
-      const effective = priced * effectivePerUnitMonth(contractData, hours);
-      ledger.add(
-        'committed',
-        acceleratorId,
-        contractData.offer.id,
-        t,
-        effective,
-        priced * billedPerUnitMonth(contractData, t === start, hours),
-      );
+  for (const term of termsInBand(data, decisions, s)) {
+    const contract = at(data.contracts, term.contract);
+    const { acceleratorId, id } = contract.offer;
+    const priced = term.units * priceFactorOf(data, term, s);
+    for (let t = term.start; t < endOfTerm(data, contract, term.start); t++) {
+      const effective = priced * effectivePerUnitMonth(data, contract, term.start, t);
+      const billed = priced * billedPerUnitMonth(data, contract, term.start, t);
+      ledger.add('committed', acceleratorId, id, t, effective, billed);
     }
   }
 }

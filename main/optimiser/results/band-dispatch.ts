@@ -1,17 +1,19 @@
 import type { CapacitySeries, DispatchSeries, WorkSource } from '../../../shared/domain/solution.ts';
 import { at, endOfTerm } from '../costs.ts';
-import { type Decisions, unitsInBand } from '../decisions.ts';
+import type { Decisions } from '../decisions.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
+import { termsInBand } from './held-terms.ts';
 
 type Key = Pick<DispatchSeries, 'laneId' | 'blockId' | 'source' | 'acceleratorId' | 'offerId' | 'usageRatePerUnitHour'>;
 
-/** Committed units of each pool in a band, month by month; pools that stay empty are left out. */
+/** Committed units delivered of each pool in a band, month by month; pools that stay empty are left out. */
 export function bandCapacity(data: PortfolioData, decisions: Decisions, s: number): CapacitySeries[] {
   const purchased = data.pools.map(() => data.months.map(() => 0));
-  for (const { contract, start, units } of unitsInBand(data, decisions, s)) {
+  for (const { contract, start, units } of termsInBand(data, decisions, s)) {
     const contractData = at(data.contracts, contract);
     const row = at(purchased, contractData.pool);
-    for (let t = start; t < endOfTerm(data, contractData, start); t++) row[t] = at(row, t) + units;
+    for (let t = start; t < endOfTerm(data, contractData, start); t++)
+      row[t] = at(row, t) + units * at(contractData.rampShare, t - start);
   }
   return data.pools
     .map((pool, p) => ({

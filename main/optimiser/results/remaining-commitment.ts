@@ -1,8 +1,9 @@
 import { addMonths, hoursInMonth, monthsBetween } from '../../../shared/domain/month.ts';
 import type { SolveInput } from '../../../shared/domain/solve-input.ts';
-import { at } from '../costs.ts';
-import { type Decisions, unitsInBand } from '../decisions.ts';
+import { at, priceFactorOf } from '../costs.ts';
+import type { Decisions } from '../decisions.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
+import { termsInBand } from './held-terms.ts';
 import { termCash } from './purchase-results.ts';
 
 /** Adds, to every month, the cash that falls due after it; `owedFrom` is the first month in which the term is signed. */
@@ -22,9 +23,10 @@ function addOwed(
 /** Money still owed on signed terms at the end of each month of a band, undiscounted, also behind the horizon. */
 export function remainingCommitment(input: SolveInput, data: PortfolioData, decisions: Decisions, s: number): number[] {
   const owed = data.months.map(() => 0);
-  for (const { contract, start, units } of unitsInBand(data, decisions, s)) {
+  for (const term of termsInBand(data, decisions, s)) {
+    const { contract, start, units } = term;
     const contractData = at(data.contracts, contract);
-    const factor = units * at(at(contractData.startMultiplier, start), s);
+    const factor = units * priceFactorOf(data, term, s);
     const cash = termCash(contractData.offer, at(data.months, start)).map((amount, index) => ({
       t: start + index,
       amount: amount * factor,

@@ -1,5 +1,6 @@
 import { addMonths } from '../month.ts';
 import type { Offer } from '../offer.ts';
+import { checkClauses } from './check-clauses.ts';
 import type { CheckInput } from './check-input.ts';
 import { joinPath, type Problem } from '../problem.ts';
 
@@ -12,6 +13,7 @@ function checkOffer(offer: Offer, lastMonth: string): Problem[] {
     return problems;
   }
   if (offer.kind === 'on-demand') return problems;
+  problems.push(...checkClauses(path, offer.clauses, offer.termMonths));
   const { earliestStartMonth, latestStartMonth, minimumUnits, maximumUnits, maximumUnitsPerStart } = offer;
   if (earliestStartMonth !== null && latestStartMonth !== null && latestStartMonth < earliestStartMonth) {
     problems.push({

@@ -1,14 +1,17 @@
 import type { Assumptions } from '../assumptions.ts';
-import { isElasticOffer, type Offer } from '../offer.ts';
+import { type ContractOffer, isElasticOffer, type Offer, type SpendOffer } from '../offer.ts';
 import type { ContractClauses } from '../offer-terms.ts';
 import { joinPath, type Problem } from '../problem.ts';
 
 const NOT_YET = 'the optimiser does not take this into account yet, so the answer would be wrong';
 
-function clauseProblems(offerId: string, clauses: ContractClauses): Problem[] {
+function clauseProblems(offer: ContractOffer | SpendOffer): Problem[] {
+  const { id: offerId, clauses } = offer;
   const used: [keyof ContractClauses, string][] = [];
-  if (clauses.volumeTiers.length > 0) used.push(['volumeTiers', 'volume tiers']);
-  if (clauses.ramp.length > 0) used.push(['ramp', 'a contract ramp']);
+  if (offer.kind === 'spend-commitment') {
+    if (clauses.volumeTiers.length > 0) used.push(['volumeTiers', 'volume tiers']);
+    if (clauses.ramp.length > 0) used.push(['ramp', 'a contract ramp']);
+  }
   if (clauses.earlyTermination !== null) used.push(['earlyTermination', 'early termination']);
   if (clauses.exchange !== null) used.push(['exchange', 'an exchange right']);
   if (clauses.resale !== null) used.push(['resale', 'a resale right']);
@@ -24,7 +27,7 @@ function offerProblems(offer: Offer): Problem[] {
     const path = joinPath('assumptions/offers', offer.id, 'kind');
     return [{ path, sentence: `is a spend commitment: ${NOT_YET}. Remove the offer to solve.` }];
   }
-  return isElasticOffer(offer) ? [] : clauseProblems(offer.id, offer.clauses);
+  return isElasticOffer(offer) ? [] : clauseProblems(offer);
 }
 
 /** Values a plan may hold that the optimiser cannot honour. A plan with any of them is refused, never solved without them. */

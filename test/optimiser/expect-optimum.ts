@@ -1,0 +1,22 @@
+import { expect } from 'vitest';
+import type { Portfolio } from '../../shared/domain/portfolio.ts';
+import type { SolveInput } from '../../shared/domain/solve-input.ts';
+import { solveChecked } from './solve-checked.ts';
+
+/** Purchases as text: “10 gpu-3m 2027-01”, with the band where there is one. */
+function told(portfolio: Portfolio): string[] {
+  return portfolio
+    .filter(({ units }) => units > 1e-6)
+    .map(
+      ({ units, offerId, startMonth, bandId }) =>
+        `${Math.round(units * 1e6) / 1e6} ${offerId} ${startMonth}${bandId === null ? '' : ` ${bandId}`}`,
+    );
+}
+
+/** Holds an input to an objective and the purchases that reach it, proven and checked. */
+export async function expectOptimum(input: SolveInput, wanted: number, purchases: readonly string[]): Promise<void> {
+  const { proof, portfolio } = await solveChecked(input);
+  expect(proof.status).toBe('proven-optimal');
+  expect(proof.objective).toBeCloseTo(wanted, 4);
+  expect(told(portfolio)).toEqual(purchases);
+}
