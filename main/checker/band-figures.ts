@@ -4,6 +4,7 @@ import { deliveredShareOf, type ElasticOffer, isElasticOffer } from '../../share
 import { type Placement, placementState, type PlacementState } from '../../shared/domain/placement.ts';
 import type { Portfolio, Purchase } from '../../shared/domain/portfolio.ts';
 import type { DeferralSeries } from '../../shared/domain/deferral-series.ts';
+import type { RunSeries } from '../../shared/domain/run-series.ts';
 import type { BandResult, DispatchSeries, Solution } from '../../shared/domain/solution.ts';
 import { type HeldTerm, heldTermsOf } from './held-terms.ts';
 import type { PlanFigures } from './plan-figures.ts';
@@ -41,6 +42,14 @@ export type DeferredWork = {
   readonly in: readonly number[];
 };
 
+/** Work per hour of one discrete run in one block; `l` is the lane of its workload. */
+export type DiscreteRunWork = {
+  readonly series: RunSeries;
+  readonly l: number;
+  readonly b: number;
+  readonly work: readonly number[];
+};
+
 /** One band of the plan, with what the solution does in it. */
 export type BandFigures = {
   readonly s: number;
@@ -54,6 +63,7 @@ export type BandFigures = {
   readonly uses: readonly UnitUse[];
   readonly unmet: readonly UnmetWork[];
   readonly deferrals: readonly DeferredWork[];
+  readonly runs: readonly DiscreteRunWork[];
 };
 
 function placementsOf(figures: PlanFigures, band: Band): BandPlacement[] {
@@ -74,7 +84,7 @@ export function purchasesIn(figures: PlanFigures, band: Band, portfolio: Portfol
 
 /** Reads one band of a solution whose structure has been found sound. */
 export function bandFiguresOf(figures: PlanFigures, solution: Solution, result: BandResult): BandFigures {
-  const { bands, lanes, loadBlocks, accelerators, offers } = figures.input.assumptions;
+  const { bands, lanes, workloads, loadBlocks, accelerators, offers } = figures.input.assumptions;
   const s = bands.findIndex(({ id }) => id === result.bandId);
   const band = bands[s];
   if (band === undefined) throw new Error(`The solution speaks of the band “${result.bandId}”, which is not planned.`);
@@ -108,8 +118,17 @@ export function bandFiguresOf(figures: PlanFigures, solution: Solution, result: 
     out: series.outWorkPerHourByMonth,
     in: series.inWorkPerHourByMonth,
   }));
+  const runs = result.runs.map((series) => {
+    const laneId = workloads.find(({ id }) => id === series.workloadId)?.laneId;
+    return {
+      series,
+      l: lanes.findIndex(({ id }) => id === laneId),
+      b: loadBlocks.blocks.findIndex(({ id }) => id === series.blockId),
+      work: series.workPerHourByMonth,
+    };
+  });
   const terms = heldTermsOf(figures, band, purchases);
-  return { s, band, result, placements, purchases, terms, uses, unmet, deferrals };
+  return { s, band, result, placements, purchases, terms, uses, unmet, deferrals, runs };
 }
 
 /** Largest throughput that any open placement of a lane has in month t: what one unit can do for it. */

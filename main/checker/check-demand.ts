@@ -1,12 +1,13 @@
 import { joinPath } from '../../shared/domain/problem.ts';
 import { type BandFigures, largestThroughput, sumUses } from './band-figures.ts';
 import { placeOfSeries } from './check-series.ts';
-import { type PlanFigures, requiredWork } from './plan-figures.ts';
+import type { PlanFigures } from './plan-figures.ts';
 import { differenceOf } from './tolerance.ts';
 import type { Violation } from './violation.ts';
+import { wantedWork } from './wanted-work.ts';
 
 /**
- * Demand: Σ e·ρ·units + unmet + moved out − moved in = (1 + head)·D for every lane, month and block. Equal, not “at least”:
+ * Demand: Σ e·ρ·units + unmet + moved out − moved in = (1 + head)·D + Σ runs for every lane, month and block. Equal, not “at least”:
  * otherwise idle units could be booked as work.
  */
 function checkBalance(figures: PlanFigures, band: BandFigures): Violation[] {
@@ -21,7 +22,7 @@ function checkBalance(figures: PlanFigures, band: BandFigures): Violation[] {
           sumUses(uses, 'work', t, b) +
           unmet.reduce((sum, entry) => (entry.b === b ? sum + (entry.work[t] ?? 0) : sum), 0) +
           deferrals.reduce((sum, entry) => (entry.b === b ? sum + (entry.out[t] ?? 0) - (entry.in[t] ?? 0) : sum), 0);
-        const right = requiredWork(figures, l, t, b, band.s);
+        const right = wantedWork(figures, band, l, t, b);
         const excess = differenceOf({ left, right, perUnit: largestThroughput(band, lane.id, t) });
         if (excess === 0) return [];
         const place = joinPath('bands', band.band.id, 'lanes', lane.id, month, block.id);

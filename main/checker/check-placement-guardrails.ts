@@ -1,9 +1,10 @@
 import { joinPath } from '../../shared/domain/problem.ts';
 import { type BandFigures, type BandPlacement, largestThroughput, sumUsesOfMonth } from './band-figures.ts';
 import { placeOfSeries } from './check-series.ts';
-import { type PlanFigures, requiredWorkOfMonth } from './plan-figures.ts';
+import type { PlanFigures } from './plan-figures.ts';
 import { excessOver } from './tolerance.ts';
 import type { Violation } from './violation.ts';
+import { wantedWorkOfMonth } from './wanted-work.ts';
 
 /** Eligibility: no units where the placement is closed in that month of the band, or where there is none. */
 function checkEligibility(figures: PlanFigures, band: BandFigures): Violation[] {
@@ -21,13 +22,13 @@ function checkEligibility(figures: PlanFigures, band: BandFigures): Violation[] 
   );
 }
 
-/** Specialised cap: Σ_b H·work on specialised accelerators ≤ cap × Σ_b H·(1 + head)·D of the month. */
+/** Specialised cap: Σ_b H·work on specialised accelerators ≤ cap × Σ_b H·((1 + head)·D + runs) of the month. */
 function checkSpecialisedShare(figures: PlanFigures, band: BandFigures): Violation[] {
   return figures.input.assumptions.lanes.flatMap((lane, l) => {
     const uses = band.uses.filter((use) => use.l === l && use.accelerator.siliconClass === 'specialised');
     return figures.months.flatMap((month, t) => {
       const left = sumUsesOfMonth(figures, uses, 'work', t);
-      const right = lane.guardrails.specialisedShareCap * requiredWorkOfMonth(figures, l, t, band.s);
+      const right = lane.guardrails.specialisedShareCap * wantedWorkOfMonth(figures, band, l, t);
       const perUnit = largestThroughput(band, lane.id, t) * (figures.monthHours[t] ?? 0);
       const excess = excessOver({ left, right, perUnit });
       if (excess === 0) return [];
@@ -46,7 +47,7 @@ function checkRamp(figures: PlanFigures, band: BandFigures, { placement, states 
     const state = states[t];
     if (state === undefined || state.closedBecause !== null) return [];
     const left = sumUsesOfMonth(figures, uses, 'work', t);
-    const right = state.shareCap * requiredWorkOfMonth(figures, l, t, band.s);
+    const right = state.shareCap * wantedWorkOfMonth(figures, band, l, t);
     const excess = excessOver({ left, right, perUnit: state.throughput * (figures.monthHours[t] ?? 0) });
     if (excess === 0) return [];
     const place = joinPath('bands', band.band.id, 'placements', placement.id, month);

@@ -6,6 +6,7 @@ import { checkCommittedCapacity } from './check-committed-capacity.ts';
 import { checkCosts } from './check-costs.ts';
 import { checkDeferral } from './check-deferral.ts';
 import { checkDemand } from './check-demand.ts';
+import { checkDiscreteRuns } from './check-discrete-runs.ts';
 import { checkLaneResults } from './check-lane-results.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkOvercommitCap } from './check-overcommit-cap.ts';
@@ -27,6 +28,7 @@ function checkBand(figures: PlanFigures, band: BandFigures): Violation[] {
   return [
     ...checkDemand(figures, band),
     ...checkDeferral(figures, band),
+    ...checkDiscreteRuns(figures, band),
     ...checkCommittedCapacity(figures, band),
     ...checkSupply(figures, band),
     ...checkSpotTolerance(figures, band),

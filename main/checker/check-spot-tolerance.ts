@@ -1,12 +1,13 @@
 import { isInterruptible } from '../../shared/domain/offer.ts';
 import { joinPath } from '../../shared/domain/problem.ts';
 import { type BandFigures, largestThroughput, sumUses } from './band-figures.ts';
-import { type PlanFigures, requiredWork } from './plan-figures.ts';
+import type { PlanFigures } from './plan-figures.ts';
 import { excessOver } from './tolerance.ts';
 import type { Violation } from './violation.ts';
+import { wantedWork } from './wanted-work.ts';
 
 /**
- * Spot tolerance: work on spot and flex start ≤ tolerance × (1 + head)·D per lane, month and block. A lane that
+ * Spot tolerance: work on spot and flex start ≤ tolerance × ((1 + head)·D + runs) per lane, month and block. A lane that
  * tolerates interruption of all its work has no limit, also where a block takes work in.
  */
 export function checkSpotTolerance(figures: PlanFigures, band: BandFigures): Violation[] {
@@ -17,7 +18,7 @@ export function checkSpotTolerance(figures: PlanFigures, band: BandFigures): Vio
     return loadBlocks.blocks.flatMap((block, b) =>
       figures.months.flatMap((month, t) => {
         const left = sumUses(uses, 'work', t, b);
-        const right = lane.interruptionToleranceShare * requiredWork(figures, l, t, b, band.s);
+        const right = lane.interruptionToleranceShare * wantedWork(figures, band, l, t, b);
         const excess = excessOver({ left, right, perUnit: largestThroughput(band, lane.id, t) });
         if (excess === 0) return [];
         const place = joinPath('bands', band.band.id, 'lanes', lane.id, month, block.id);

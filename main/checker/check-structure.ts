@@ -1,6 +1,7 @@
 import { joinPath } from '../../shared/domain/problem.ts';
 import type { BandResult, Solution } from '../../shared/domain/solution.ts';
 import { checkDeferralSeries } from './check-deferral.ts';
+import { checkRunSeries } from './check-discrete-runs.ts';
 import { checkSeries } from './check-series.ts';
 import type { PlanFigures } from './plan-figures.ts';
 import { SHARE_TOLERANCE } from './tolerance.ts';
@@ -51,6 +52,7 @@ function checkBand(figures: PlanFigures, result: BandResult): Violation[] {
       .map(([name]) => broken(joinPath(place, name), `does not hold ${months} months.`)),
     ...checkSeries(figures, result),
     ...checkDeferralSeries(figures, result),
+    ...checkRunSeries(figures, result),
   ];
 }
 

@@ -2,7 +2,8 @@ import { deliveredShareOf } from '../../shared/domain/offer.ts';
 import { type BandFigures, sumUsesOfMonth, type UnitUse } from './band-figures.ts';
 import { unmetWorkOfMonth } from './check-service.ts';
 import type { CostLine } from './cost-lines.ts';
-import { type PlanFigures, requiredWorkOfMonth } from './plan-figures.ts';
+import type { PlanFigures } from './plan-figures.ts';
+import { wantedWorkOfMonth } from './wanted-work.ts';
 
 /** Unit-hours, or work, of some uses over the whole horizon. */
 export function sumHorizon(figures: PlanFigures, uses: readonly UnitUse[], quantity: 'units' | 'work'): number {
@@ -12,7 +13,7 @@ export function sumHorizon(figures: PlanFigures, uses: readonly UnitUse[], quant
 /** Work that lane l is owed and work it is not served, over the horizon. */
 export function laneWorkOf(figures: PlanFigures, band: BandFigures, l: number): { required: number; unmet: number } {
   return {
-    required: figures.months.reduce((sum, _, t) => sum + requiredWorkOfMonth(figures, l, t, band.s), 0),
+    required: figures.months.reduce((sum, _, t) => sum + wantedWorkOfMonth(figures, band, l, t), 0),
     unmet: figures.months.reduce((sum, _, t) => sum + unmetWorkOfMonth(figures, band, l, t), 0),
   };
 }

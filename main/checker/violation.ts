@@ -3,6 +3,7 @@ export type ViolationFamily =
   | 'structure'
   | 'demand'
   | 'deferral'
+  | 'discrete-runs'
   | 'committed-capacity'
   | 'supply'
   | 'spot-tolerance'

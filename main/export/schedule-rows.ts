@@ -4,24 +4,34 @@ import type { BandFacts, WorkbookFacts } from './workbook-facts.ts';
 export type ScheduleRow = {
   readonly laneId: string;
   readonly blockId: string;
-  readonly what: 'moved out' | 'moved in';
+  readonly what: 'moved out' | 'moved in' | 'discrete run';
+  /** The workload and the run; empty where work is moved. */
+  readonly name: string;
   /** What `perHourByMonth` counts. */
   readonly unit: string;
   readonly perHourByMonth: readonly number[];
 };
 
-/** The schedule of a band: work moved between the load blocks of a month. */
+/** The schedule of a band: work moved between the load blocks of a month, and when discrete runs are done. */
 export function scheduleRows(facts: WorkbookFacts, { result }: BandFacts): ScheduleRow[] {
   const workUnitOf = (laneId: string): string => facts.lanes.find(({ id }) => id === laneId)?.workUnit ?? 'work units';
-  return result.deferrals
-    .flatMap((series) => {
-      const row = { laneId: series.laneId, blockId: series.blockId, unit: workUnitOf(series.laneId) };
-      return [
-        { ...row, what: 'moved out' as const, perHourByMonth: series.outWorkPerHourByMonth },
-        { ...row, what: 'moved in' as const, perHourByMonth: series.inWorkPerHourByMonth },
-      ];
-    })
-    .filter(({ perHourByMonth }) => perHourByMonth.some((amount) => amount !== 0));
+  const moves = result.deferrals.flatMap(({ laneId, blockId, ...series }): ScheduleRow[] => {
+    const row = { laneId, blockId, name: '', unit: workUnitOf(laneId) };
+    return [
+      { ...row, what: 'moved out', perHourByMonth: series.outWorkPerHourByMonth },
+      { ...row, what: 'moved in', perHourByMonth: series.inWorkPerHourByMonth },
+    ];
+  });
+  const runs = result.runs.flatMap(({ workloadId, runId, blockId, workPerHourByMonth }): ScheduleRow[] => {
+    const workload = facts.run.input.assumptions.workloads.find(({ id }) => id === workloadId);
+    if (workload === undefined) return [];
+    const { laneId, name } = workload;
+    const unit = workUnitOf(laneId);
+    return [
+      { laneId, blockId, what: 'discrete run', name: `${name}: ${runId}`, unit, perHourByMonth: workPerHourByMonth },
+    ];
+  });
+  return [...moves, ...runs].filter(({ perHourByMonth }) => perHourByMonth.some((amount) => amount !== 0));
 }
 
 /** Hours of a load block in each month. Throws when the run's inputs do not have the block. */

@@ -35,6 +35,14 @@ export type Decisions = {
     readonly s: number;
     readonly workPerHour: number;
   }[];
+  readonly runs: readonly {
+    readonly lane: number;
+    readonly run: number;
+    readonly t: number;
+    readonly b: number;
+    readonly s: number;
+    readonly workPerHour: number;
+  }[];
   /** Work moved away from a block (negative) or to it, net. */
   readonly deferrals: readonly {
     readonly lane: number;
@@ -67,6 +75,9 @@ export function readDecisions(variables: Variables, columnValues: ArrayLike<numb
     unmet: variables.unmet
       .filter(({ column }) => value(column) > NOISE)
       .map(({ lane, t, b, s, column }) => ({ lane, t, b, s, workPerHour: value(column) })),
+    runs: variables.runs
+      .filter(({ column }) => value(column) > NOISE)
+      .map(({ lane, run, t, b, s, column }) => ({ lane, run, t, b, s, workPerHour: value(column) })),
     deferrals: variables.deferrals
       .map(({ lane, t, b, s, outColumn, inColumn }) => ({
         lane,

@@ -2,6 +2,7 @@ import { addBudgets } from './constraints/budget.ts';
 import { addCommittedCapacity } from './constraints/committed-capacity.ts';
 import { addDeferral } from './constraints/deferral.ts';
 import { addDemand } from './constraints/demand.ts';
+import { addDiscreteRuns } from './constraints/discrete-runs.ts';
 import { addOvercommitCaps } from './constraints/overcommit-cap.ts';
 import { addPlacementGuardrails } from './constraints/placement-guardrails.ts';
 import { addPurchaseRules } from './constraints/purchase-rules.ts';
@@ -29,6 +30,7 @@ export function formulate(data: PortfolioData): Formulation {
   const variables = declareVariables(builder, data);
   addDemand(builder, data, variables);
   addDeferral(builder, data, variables);
+  addDiscreteRuns(builder, data, variables);
   addCommittedCapacity(builder, data, variables);
   addSupply(builder, data, variables);
   addSpotTolerance(builder, data, variables);

@@ -1,6 +1,6 @@
 import { at } from './costs.ts';
 import type { Rule } from './linear-model.ts';
-import type { PortfolioData } from './portfolio-data.ts';
+import type { LaneData, PortfolioData, RunData } from './portfolio-data.ts';
 import { percent } from './rules.ts';
 
 /** Work that may be moved between load blocks; the row gives way by the work it is a share of. */
@@ -20,5 +20,15 @@ export function deferralRule(data: PortfolioData, l: number, requiredWork: numbe
       words: `the share of a load block's work that “${lane.name}” may move`,
       slope: requiredWork,
     },
+  };
+}
+
+/** Work that must be done by its deadline. */
+export function discreteRunRule(lane: LaneData, { workloadId, workloadName, runId, ...run }: RunData): Rule {
+  return {
+    key: `discrete-run/${workloadId}/${runId}`,
+    family: 'Discrete runs',
+    path: `assumptions/workloads/${workloadId}/discreteRuns/${runId}`,
+    sentence: `The run “${runId}” of “${workloadName}”, ${run.work.toLocaleString('en-US')} × ${lane.workUnit}, must be done between ${run.earliestMonth} and its deadline ${run.deadlineMonth}.`,
   };
 }

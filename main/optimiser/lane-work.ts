@@ -20,8 +20,13 @@ export function workOfOtherBlocks(data: PortfolioData, lane: number, t: number, 
 
 /** Most work per hour that a lane could do in a cell; 0 where it has none to do. */
 export function largestWork(data: PortfolioData, lane: number, t: number, b: number, s: number): number {
-  if (at(at(data.hours, b), t) <= 0) return 0;
+  const hours = at(at(data.hours, b), t);
+  if (hours <= 0) return 0;
   const share = at(data.lanes, lane).deferrableShare;
   const moved = share > 0 ? share * workOfOtherBlocks(data, lane, t, b, s) : 0;
-  return requiredWork(data, lane, t, b, s) + moved;
+  const ofRuns = at(data.lanes, lane).runs.reduce(
+    (sum, { work, firstMonth, lastMonth }) => (firstMonth <= t && t <= lastMonth ? sum + work / hours : sum),
+    0,
+  );
+  return requiredWork(data, lane, t, b, s) + moved + ofRuns;
 }

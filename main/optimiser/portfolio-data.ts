@@ -2,6 +2,20 @@ import type { Month } from '../../shared/domain/month.ts';
 import type { ContractOffer, ElasticOffer } from '../../shared/domain/offer.ts';
 import type { Budget, OvercommitCap, SupplyGroup } from '../../shared/domain/policy.ts';
 
+/** A discrete run: work that is done once, at any time in its window. */
+export type RunData = {
+  readonly workloadId: string;
+  readonly workloadName: string;
+  readonly runId: string;
+  /** In the lane's work units. */
+  readonly work: number;
+  readonly earliestMonth: Month;
+  readonly deadlineMonth: Month;
+  /** The months of its window that lie inside the horizon, as indices, both ends included. */
+  readonly firstMonth: number;
+  readonly lastMonth: number;
+};
+
 /** A lane in model units. Indices: `t` month, `b` block, `s` band. */
 export type LaneData = {
   readonly id: string;
@@ -10,6 +24,8 @@ export type LaneData = {
   readonly required: readonly (readonly (readonly number[])[])[];
   readonly interruptionToleranceShare: number;
   readonly deferrableShare: number;
+  readonly workUnit: string;
+  readonly runs: readonly RunData[];
   readonly specialisedShareCap: number;
   readonly unmetPenaltyPerWorkUnit: number;
   /** `allowedUnmetShare[s]`. */

@@ -13,6 +13,7 @@ import { type ContractClauses, rampShareIn } from '../../shared/domain/offer-ter
 import { placementState } from '../../shared/domain/placement.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import { preparePools } from './prepare-pools.ts';
+import { prepareRuns } from './prepare-runs.ts';
 import type { ContractData, ElasticData, LaneData, PlacementData, PortfolioData, TierData } from './portfolio-data.ts';
 
 function indexOf(list: readonly { readonly id: string }[], id: string): number {
@@ -30,6 +31,8 @@ function prepareLanes(input: SolveInput, months: readonly Month[], hours: readon
     ),
     interruptionToleranceShare: lane.interruptionToleranceShare,
     deferrableShare: lane.deferrableShare,
+    workUnit: lane.workUnit,
+    runs: prepareRuns(input, lane.id),
     specialisedShareCap: lane.guardrails.specialisedShareCap,
     unmetPenaltyPerWorkUnit: lane.unmetPenaltyPerWorkUnit,
     allowedUnmetShare: assumptions.bands.map(

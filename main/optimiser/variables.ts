@@ -7,6 +7,7 @@ import { fixedUnits } from './fixed-units.ts';
 import type { LinearModelBuilder } from './linear-model.ts';
 import type { ContractData, PortfolioData, TierData } from './portfolio-data.ts';
 import { tierMultiplierOf } from '../../shared/domain/offer-terms.ts';
+import { declareRuns, type RunVariable } from './run-variables.ts';
 import { usefulUnits } from './useful-units.ts';
 
 /**
@@ -65,6 +66,7 @@ export type Variables = {
   readonly elastic: readonly ElasticVariable[];
   readonly unmet: readonly UnmetVariable[];
   readonly deferrals: readonly DeferralVariable[];
+  readonly runs: readonly RunVariable[];
 };
 
 /** Units of one step of a purchase: the block, or 1 where any fraction may be bought or the purchase is fixed. */
@@ -273,5 +275,7 @@ export function declareVariables(builder: LinearModelBuilder, data: PortfolioDat
       });
     });
   });
-  return { purchases, capacity, committed, elastic, unmet, deferrals: declareDeferrals(builder, data) };
+  const deferrals = declareDeferrals(builder, data);
+  const runs = declareRuns(builder, data);
+  return { purchases, capacity, committed, elastic, unmet, deferrals, runs };
 }

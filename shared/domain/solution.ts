@@ -3,6 +3,7 @@ import { deferralSeriesSchema } from './deferral-series.ts';
 import { monthSchema } from './month.ts';
 import { portfolioSchema } from './portfolio.ts';
 import { identifierSchema } from './quantity.ts';
+import { runSeriesSchema } from './run-series.ts';
 
 const amount = z.number();
 /** One number per month of the horizon. */
@@ -140,6 +141,8 @@ export const bandResultSchema = z.strictObject({
   dispatch: z.array(dispatchSeriesSchema),
   /** Work moved between load blocks of a month; blocks that neither give nor take are left out. */
   deferrals: z.array(deferralSeriesSchema).default([]),
+  /** When discrete runs are done; blocks in which they rest are left out. */
+  runs: z.array(runSeriesSchema).default([]),
   costs: z.array(costSeriesSchema),
   lanes: z.array(laneResultSchema),
 });

@@ -198,6 +198,7 @@ export function simulatedBand(scene: DispatchScene, bandIndex: number, portfolio
     capacity,
     dispatch,
     deferrals: [],
+    runs: [],
     costs,
     lanes,
   };

@@ -64,6 +64,7 @@ export function aBandResult(fields: Partial<BandResult> = {}): BandResult {
       },
     ],
     deferrals: [],
+    runs: [],
     costs: [
       {
         source: 'committed',

@@ -161,3 +161,15 @@ describe('work moved between load blocks', () => {
     expect(after({ laneId: 'serving', measure: 'work', blockId: null })).toBeNull();
   });
 });
+
+it('counts discrete runs as required work where they run', () => {
+  const runs = [{ workloadId: 'ranking', runId: 'retrain', blockId: 'rest', workPerHourByMonth: [7] }];
+  const withRun = aRun({
+    input: aSolveInput({ horizonMonths: 1, assumptions: someAssumptions({ loadBlocks: peakAndRest() }) }),
+    solution: aSolution({ bands: [aBandResult({ dispatch: [], runs })] }),
+  });
+  const required = (blockId: string): number | undefined =>
+    capacityByBand(withRun, resultScene(withRun), { laneId: 'serving', measure: 'work', blockId })[0]?.required[0];
+  expect(required('peak')).toBeCloseTo(100, 9);
+  expect(required('rest')).toBeCloseTo(107, 9);
+});

@@ -29,7 +29,12 @@ export function aLaneRulesInput(): SolveInput {
       ],
       workloads: [
         aWorkload({ id: 'answers', laneId: 'chat' }),
-        aWorkload({ id: 'embeddings', laneId: 'batch', baseWorkPerHour: 200 }),
+        aWorkload({
+          id: 'embeddings',
+          laneId: 'batch',
+          baseWorkPerHour: 200,
+          discreteRuns: [{ id: 'backfill', work: 30_000, earliestMonth: '2027-02', deadlineMonth: '2027-03' }],
+        }),
       ],
       placements: [
         aPlacement({ id: 'chat-gpu', laneId: 'chat' }),

@@ -1,4 +1,5 @@
 import type { DeferralSeries } from '../../shared/domain/deferral-series.ts';
+import type { RunSeries } from '../../shared/domain/run-series.ts';
 import type { BandResult, Solution } from '../../shared/domain/solution.ts';
 import type { AnswerMutant } from './answer-mutants.ts';
 import type { InputMutant } from './input-mutants.ts';
@@ -16,6 +17,8 @@ function deferral(solution: Solution, direction: 'out' | 'in'): DeferralSeries {
   const first = (series: DeferralSeries): number => series[`${direction}WorkPerHourByMonth`][0] ?? 0;
   return found(high(solution).deferrals.find((series) => first(series) > 0));
 }
+
+const run = (solution: Solution): RunSeries => found(high(solution).runs[0]);
 
 /** Answers spoilt in what they do. */
 export const laneRuleMutants: readonly AnswerMutant[] = [
@@ -61,9 +64,70 @@ export const laneRuleMutants: readonly AnswerMutant[] = [
     saying: /takes .* work out of load blocks and brings 0 to others/,
     spoil: (solution) => (deferral(solution, 'in').inWorkPerHourByMonth = [0, 0, 0]),
   },
+  {
+    family: 'structure',
+    name: 'a run nobody planned',
+    saying: /names a run that is not planned/,
+    spoil: (solution) => (run(solution).runId = 'forward'),
+  },
+  {
+    family: 'structure',
+    name: 'a run of another workload',
+    saying: /names a run that is not planned/,
+    spoil: (solution) => (run(solution).workloadId = 'answers'),
+  },
+  {
+    family: 'structure',
+    name: 'a run in a block nobody planned',
+    saying: /names a load block/,
+    spoil: (solution) => (run(solution).blockId = 'dawn'),
+  },
+  {
+    family: 'structure',
+    name: 'a run series one month short',
+    saying: /does not hold 3 months/,
+    spoil: (solution) => run(solution).workPerHourByMonth.pop(),
+  },
+  {
+    family: 'structure',
+    name: 'a run series told twice',
+    saying: /stands twice/,
+    spoil: (solution) => high(solution).runs.push(structuredClone(run(solution))),
+  },
+  {
+    family: 'discrete-runs',
+    name: 'a run left out',
+    saying: /does 0 work by its deadline/,
+    spoil: (solution) => (high(solution).runs = []),
+  },
+  {
+    family: 'discrete-runs',
+    name: 'a run that is done only in part',
+    saying: /30000 is its work/,
+    spoil: (solution) =>
+      (run(solution).workPerHourByMonth = run(solution).workPerHourByMonth.map((work) => work * 0.9)),
+  },
+  {
+    family: 'discrete-runs',
+    name: 'a run that begins too early',
+    saying: /work outside 2027-02 to 2027-03/,
+    spoil: (solution) =>
+      run(solution)
+        .workPerHourByMonth.reverse()
+        .sort((a, b) => b - a),
+  },
+  {
+    family: 'demand',
+    name: 'a run that nothing serves',
+    saying: /are required/,
+    spoil: (solution) => (run(solution).workPerHourByMonth = run(solution).workPerHourByMonth.map((work) => work * 2)),
+  },
 ];
 
 /** Limits that the answer now breaks: only their family may complain. */
 export const tightenedLaneRules: readonly InputMutant[] = [
   { family: 'deferral', path: 'lanes/batch/deferrableShare', value: 0.1 },
+  { family: 'discrete-runs', path: 'workloads/embeddings/discreteRuns/backfill/work', value: 30_001 },
+  { family: 'discrete-runs', path: 'workloads/embeddings/discreteRuns/backfill/deadlineMonth', value: '2027-02' },
+  { family: 'discrete-runs', path: 'workloads/embeddings/discreteRuns/backfill/earliestMonth', value: '2027-03' },
 ];

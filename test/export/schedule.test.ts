@@ -11,19 +11,23 @@ import { rowStarting, sheetOf } from './read-sheet.ts';
 const deferrals = [
   { laneId: 'serving', blockId: 'all', outWorkPerHourByMonth: [0, 5, 0], inWorkPerHourByMonth: [2, 0, 0] },
 ];
-const run = aStoredRun({ solution: aSolution({ bands: [aBandResult({ deferrals })] }) });
+const runs = [{ workloadId: 'ranking', runId: 'retrain', blockId: 'all', workPerHourByMonth: [0, 0, 7] }];
+const run = aStoredRun({ solution: aSolution({ bands: [aBandResult({ deferrals, runs })] }) });
 
 describe('the schedule of a run', () => {
   it('is a table, per hour', () => {
     const text = csvTables(run).find(({ fileName }) => fileName === 'schedule.csv')?.text ?? '';
     const [, ...rows] = parseCsv(text, { delimiter: ',' }).map((row) => row.map(String));
     expect(rows.map((row) => row.slice(5).join(' '))).toEqual([
-      'moved out 1M inferences 2027-01 744 0',
-      'moved out 1M inferences 2027-02 672 5',
-      'moved out 1M inferences 2027-03 744 0',
-      'moved in 1M inferences 2027-01 744 2',
-      'moved in 1M inferences 2027-02 672 0',
-      'moved in 1M inferences 2027-03 744 0',
+      'moved out  1M inferences 2027-01 744 0',
+      'moved out  1M inferences 2027-02 672 5',
+      'moved out  1M inferences 2027-03 744 0',
+      'moved in  1M inferences 2027-01 744 2',
+      'moved in  1M inferences 2027-02 672 0',
+      'moved in  1M inferences 2027-03 744 0',
+      'discrete run Ranking: retrain 1M inferences 2027-01 744 0',
+      'discrete run Ranking: retrain 1M inferences 2027-02 672 0',
+      'discrete run Ranking: retrain 1M inferences 2027-03 744 7',
     ]);
   });
 
@@ -32,6 +36,7 @@ describe('the schedule of a run', () => {
     const monthsOf = (what: string) => sheet.rows[rowStarting(sheet, what)]?.slice(10, 14);
     expect(monthsOf('moved out')).toEqual([3360, 0, 3360, 0]);
     expect(monthsOf('moved in')).toEqual([1488, 1488, 0, 0]);
+    expect(monthsOf('discrete run')).toEqual([5208, 0, 0, 5208]);
     const still = await readXlsx(await writeWorkbook(aStoredRun()));
     expect(still.sheets.map(({ name }) => name)).not.toContain('Schedule');
   });

@@ -5,6 +5,7 @@ import { aMigration, aPlacement } from '../builders/a-placement.ts';
 import { aPolicy } from '../builders/a-policy.ts';
 import { aPurchase } from '../builders/a-purchase.ts';
 import { aSolveInput } from '../builders/a-solve-input.ts';
+import { aWorkload } from '../builders/a-workload.ts';
 import { anAccelerator } from '../builders/an-accelerator.ts';
 import { anOnDemandOffer, aReservation, aSpotOffer } from '../builders/an-offer.ts';
 import { peakAndRest } from '../builders/some-load-blocks.ts';
@@ -203,6 +204,29 @@ const demandAgainstDeferral: ConflictCase = {
   },
 };
 
+// 15 units on demand serve 100 an hour and 50 of the run: 37 200 in January. It waits until March, or is too large.
+const lateRun = (work: number, deadlineMonth: string, maximumUnits: number | null): SolveInput =>
+  inputWith({
+    workloads: [aWorkload({ discreteRuns: [{ id: 'retrain', work, earliestMonth: '2027-01', deadlineMonth }] })],
+    offers: [anOnDemandOffer({ maximumUnits })],
+  });
+const unmetLateRun = lateRun(50_000, '2027-01', 15);
+const runAgainstDeadline: ConflictCase = {
+  name: 'a run that is too large for the months before its deadline',
+  input: unmetLateRun,
+  rules: {
+    [service]: {
+      dropped: { ...unmetLateRun, assumptions: { ...unmetLateRun.assumptions, lanes: [forgiving] } },
+      words: ['Serving'],
+    },
+    'assumptions/offers/gpu-od/maximumUnits': { dropped: lateRun(50_000, '2027-01', null), words: ['15 units'] },
+    'assumptions/workloads/ranking/discreteRuns/retrain': {
+      dropped: lateRun(50_000, '2027-02', 15),
+      words: ['retrain', 'Ranking', '50,000 × 1M inferences', 'deadline 2027-01'],
+    },
+  },
+};
+
 // Evaluating 6 units of an offer of which 4 are on sale.
 const fourOnSale = [anOnDemandOffer(), aReservation({ maximumUnits: 4 })];
 const six: Partial<SolveInput> = { kind: 'evaluate', portfolio: [aPurchase({ units: 6 })] };
@@ -231,5 +255,6 @@ export const conflictCases: readonly ConflictCase[] = [
   demandAgainstThree,
   demandAgainstRamp,
   demandAgainstDeferral,
+  runAgainstDeadline,
   portfolioAgainstSupply,
 ];

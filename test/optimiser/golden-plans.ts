@@ -68,6 +68,21 @@ export const goldenPlans: readonly GoldenPlan[] = [
     rows: ['deferral', 'deferral_balance'],
   },
   {
+    name: 'discrete-runs',
+    input: goldenInput({
+      months: 3,
+      bands: twoBands,
+      lanes: [aLane({ headroomShare: 0.5, interruptionToleranceShare: 0.2 })],
+      workloads: [
+        aWorkload({
+          discreteRuns: [{ id: 'retrain', work: 5000, earliestMonth: '2027-02', deadlineMonth: '2027-04' }],
+        }),
+      ],
+      offers: [anOnDemandOffer(), aSpotOffer()],
+    }),
+    rows: ['discrete_run', 'spot_tolerance'],
+  },
+  {
     name: 'committed-capacity',
     input: goldenInput({
       months: 2,

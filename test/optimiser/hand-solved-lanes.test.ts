@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
-import { aLane } from '../builders/a-lane.ts';
-import { anOnDemandOffer } from '../builders/an-offer.ts';
+import type { Workload } from '../../shared/domain/workload.ts';
+import { aBand } from '../builders/a-band.ts';
+import { aLane, someGuardrails } from '../builders/a-lane.ts';
+import { aPlacement } from '../builders/a-placement.ts';
+import { aWorkload } from '../builders/a-workload.ts';
+import { anAccelerator } from '../builders/an-accelerator.ts';
+import { anOnDemandOffer, aReservation, aSpotOffer } from '../builders/an-offer.ts';
 import { peakAndRest } from '../builders/some-load-blocks.ts';
 import { checkedInput } from './checked-input.ts';
 import { solveChecked } from './solve-checked.ts';
@@ -70,5 +75,75 @@ describe('deferral', () => {
     expect(proof.objective).toBeCloseTo(2 * 2520, 4);
     const served = bands[0]?.dispatch.find(({ blockId }) => blockId === 'rest');
     expect(served?.workPerHourByMonth[0]).toBeCloseTo(12_600 / 492, 6);
+  });
+});
+
+describe('discrete runs', () => {
+  const retrain = (fields: Partial<Workload['discreteRuns'][number]> = {}): Workload =>
+    aWorkload({
+      baseWorkPerHour: 0,
+      discreteRuns: [{ id: 'retrain', work: 74_400, earliestMonth: '2027-01', deadlineMonth: '2027-03', ...fields }],
+    });
+
+  it('are done when it is cheapest, without headroom, the same in every band', async () => {
+    // 74 400 of work are 7440 unit-hours. On demand falls from 2 to 1 in March: 7440, though demand and headroom double.
+    const input = checkedInput({
+      workloads: [retrain()],
+      lanes: [aLane({ headroomShare: 1 })],
+      bands: [aBand({ id: 'low', probability: 0.5 }), aBand({ id: 'high', probability: 0.5, demandMultiplier: 2 })],
+      offers: [anOnDemandOffer({ pricePath: [{ month: '2027-03', multiplier: 0.5 }] })],
+    });
+    const { proof, bands } = await solveChecked(input);
+    expect(proof.objective).toBeCloseTo(7440, 4);
+    for (const { runs, lanes } of bands) {
+      expect(runs).toHaveLength(1);
+      expect(runs[0]?.workPerHourByMonth.map((work) => Number(work.toFixed(6)))).toEqual([0, 0, 100]);
+      expect(lanes[0]?.requiredWork).toBeCloseTo(74_400, 4);
+    }
+  });
+
+  it('are done before their deadline, and wait for their first month', async () => {
+    // In February alone, at 2: 14 880. The last month of the window is April, of the horizon March, at 1: 7440.
+    const offers = [anOnDemandOffer({ pricePath: [{ month: '2027-03', multiplier: 0.5 }] })];
+    const costOf = async (fields: Parameters<typeof retrain>[0]): Promise<number | null> =>
+      (await solveChecked(checkedInput({ workloads: [retrain(fields)], offers }))).proof.objective;
+    expect(await costOf({ deadlineMonth: '2027-02' })).toBeCloseTo(14_880, 4);
+    expect(await costOf({ earliestMonth: '2027-02', deadlineMonth: '2027-02' })).toBeCloseTo(14_880, 4);
+    expect(await costOf({ earliestMonth: '2027-02', deadlineMonth: '2027-04' })).toBeCloseTo(7440, 4);
+  });
+
+  it('fill capacity that lies idle', async () => {
+    // 10 units are reserved for January at 1, of which 5 are used by the 50 wanted an hour: 3720 unit-hours are free,
+    // half of the run. The other half costs 2 on demand: 7440 + 3720 · 2.
+    const input = checkedInput({
+      months: 1,
+      workloads: [{ ...retrain({ deadlineMonth: '2027-01' }), baseWorkPerHour: 50 }],
+      offers: [anOnDemandOffer(), aReservation({ termMonths: 1, maximumUnits: 10 })],
+    });
+    const { proof, bands } = await solveChecked(input);
+    expect(proof.objective).toBeCloseTo(7440 + 7440, 4);
+    expect(bands[0]?.idleUnitHours).toBeCloseTo(0, 6);
+  });
+
+  it('count as work of which a share may run on spot', async () => {
+    // A fifth of the run on spot: 14 880 / 8 unit-hours at 0.5; the rest 5952 unit-hours at 2.
+    const input = checkedInput({
+      workloads: [retrain()],
+      lanes: [aLane({ interruptionToleranceShare: 0.2 })],
+      offers: [anOnDemandOffer(), aSpotOffer()],
+    });
+    expect((await solveChecked(input)).proof.objective).toBeCloseTo((14_880 / 8) * 0.5 + 5952 * 2, 4);
+  });
+
+  it('count as work of which a share may run on specialised silicon', async () => {
+    // A chip does 20 a unit-hour at 2; a quarter of the run there: 930 unit-hours, and 5580 of gpu.
+    const input = checkedInput({
+      workloads: [retrain()],
+      lanes: [aLane({ guardrails: someGuardrails({ specialisedShareCap: 0.25 }) })],
+      accelerators: [anAccelerator(), anAccelerator({ id: 'chip', name: 'Chip', siliconClass: 'specialised' })],
+      placements: [aPlacement(), aPlacement({ id: 'on-chip', acceleratorId: 'chip', nativeThroughputPerUnitHour: 20 })],
+      offers: [anOnDemandOffer(), anOnDemandOffer({ id: 'chip-od', name: 'Chip on demand', acceleratorId: 'chip' })],
+    });
+    expect((await solveChecked(input)).proof.objective).toBeCloseTo((930 + 5580) * 2, 4);
   });
 });

@@ -102,7 +102,7 @@ describe('random plans in any fraction of a unit', () => {
         if (found > optimum * (1 + RELATIVE)) biting.add(limit);
       }
     }
-    expect(biting.size, [...biting].join(', ')).toBe(10);
+    expect(biting.size, [...biting].join(', ')).toBe(11);
   });
 
   it('cost in proportion when all money is counted in another currency', async () => {
@@ -152,6 +152,10 @@ describe('random plans in any fraction of a unit', () => {
       count(
         'deferral',
         lanes.some(({ deferrableShare }) => deferrableShare > 0),
+      );
+      count(
+        'discrete runs',
+        input.assumptions.workloads.some(({ discreteRuns }) => discreteRuns.length > 0),
       );
       count('risk', policy.riskWeight > 0);
       count('overcommit caps', policy.overcommitCaps.length > 0);

@@ -54,7 +54,7 @@ export function randomInput(seed: number, { isDivisible, hasLaneRules = true }: 
       ]
     : [];
   const ofSeed = (fields: Partial<Assumptions>): Assumptions =>
-    hasLaneRules ? withLaneRules(seed, someAssumptions(fields)) : someAssumptions(fields);
+    hasLaneRules ? withLaneRules(seed, someAssumptions(fields), months) : someAssumptions(fields);
   const plan = aPlan({
     startMonth,
     horizonMonths,

@@ -1,15 +1,29 @@
 import type { Assumptions } from '../../shared/domain/assumptions.ts';
-import { seededRandom } from './seeded-random.ts';
+import type { Month } from '../../shared/domain/month.ts';
+import type { Workload } from '../../shared/domain/workload.ts';
+import { type SeededRandom, seededRandom } from './seeded-random.ts';
 
 /** Numbers of their own, so that a plan is the same with these rules and without. */
 const SEED_OFFSET = 5_000_000;
 
-/** Assumptions with rules by chance on when and where the work of lanes runs: deferral. */
-export function withLaneRules(seed: number, assumptions: Assumptions): Assumptions {
+function randomRuns(random: SeededRandom, months: readonly Month[]): Workload['discreteRuns'] {
+  if (!random.chance(0.3)) return [];
+  const first = random.whole(0, months.length - 1);
+  const deadline = random.whole(first, months.length - 1);
+  const [earliestMonth = '', deadlineMonth = ''] = [months[first], months[deadline]];
+  return [{ id: 'run', work: random.between(1000, 40_000), earliestMonth, deadlineMonth }];
+}
+
+/** Assumptions with rules by chance on when and where the work of lanes runs: deferral, discrete runs. */
+export function withLaneRules(seed: number, assumptions: Assumptions, months: readonly Month[]): Assumptions {
   const random = seededRandom(SEED_OFFSET + seed);
   const lanes = assumptions.lanes.map((lane) => ({
     ...lane,
     deferrableShare: random.chance(0.3) ? random.between(0.05, 1) : 0,
   }));
-  return { ...assumptions, lanes };
+  const workloads = assumptions.workloads.map((workload) => ({
+    ...workload,
+    discreteRuns: randomRuns(random, months),
+  }));
+  return { ...assumptions, lanes, workloads };
 }

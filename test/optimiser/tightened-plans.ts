@@ -13,6 +13,15 @@ function withOffers(input: SolveInput, change: (offer: Offer) => Offer): SolveIn
   return { ...input, assumptions: { ...input.assumptions, offers: input.assumptions.offers.map(change) } };
 }
 
+/** Every discrete run must be done in the first month of its window. */
+function withShorterWindows(input: SolveInput): SolveInput {
+  const workloads = input.assumptions.workloads.map((workload) => ({
+    ...workload,
+    discreteRuns: workload.discreteRuns.map((run) => ({ ...run, deadlineMonth: run.earliestMonth })),
+  }));
+  return { ...input, assumptions: { ...input.assumptions, workloads } };
+}
+
 const tighter = (limit: number | null): number | null => (limit === null ? null : limit * TIGHTER);
 
 /** The inputs with one kind of limit made tighter at a time, by the name of the limit. */
@@ -31,6 +40,7 @@ export function tightenedPlans(input: SolveInput): [string, SolveInput][] {
       }),
     ],
     ['deferrable share', withLanes(input, (lane) => ({ ...lane, deferrableShare: lane.deferrableShare * TIGHTER }))],
+    ['window of runs', withShorterWindows(input)],
     [
       'allowed unmet work',
       withLanes(input, (lane) => ({

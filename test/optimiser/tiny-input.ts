@@ -1,3 +1,4 @@
+import type { Assumptions } from '../../shared/domain/assumptions.ts';
 import { monthsOfHorizon } from '../../shared/domain/month.ts';
 import { isContractOffer, type Offer } from '../../shared/domain/offer.ts';
 import type { Portfolio } from '../../shared/domain/portfolio.ts';
@@ -14,6 +15,7 @@ import { anOnDemandOffer, anOwnedOffer, aReservation, aSpotOffer } from '../buil
 import { someAssumptions } from '../builders/some-assumptions.ts';
 import { peakAndRest } from '../builders/some-load-blocks.ts';
 import { randomClauses } from './random-clauses.ts';
+import { withLaneRules } from './random-lane-rules.ts';
 import { startMonthsOf } from './random-offers.ts';
 import { type SeededRandom, seededRandom } from './seeded-random.ts';
 
@@ -56,9 +58,11 @@ export function tinyInput(seed: number): SolveInput {
   const horizonMonths = random.whole(2, 3);
   const bandIds = random.chance(0.5) ? ['s1', 's2'] : ['s1'];
   const revealMonth = bandIds.length === 1 ? horizonMonths : random.whole(horizonMonths - 1, horizonMonths);
+  const months = monthsOfHorizon('2027-01', horizonMonths);
+  const ofSeed = (fields: Partial<Assumptions>): Assumptions => withLaneRules(seed, someAssumptions(fields), months);
   const plan = aPlan({
     horizonMonths,
-    assumptions: someAssumptions({
+    assumptions: ofSeed({
       loadBlocks: peakAndRest(),
       bands: bandIds.map((id) =>
         aBand({ id, name: id, probability: 1 / bandIds.length, demandMultiplier: random.between(0.4, 1.2) }),

@@ -31,6 +31,7 @@ function aBandResult(fields: Partial<BandResult>): BandResult {
     capacity: [],
     dispatch: [],
     deferrals: [],
+    runs: [],
     costs: [],
     lanes: [],
     ...fields,

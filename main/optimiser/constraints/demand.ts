@@ -7,7 +7,7 @@ import type { Variables } from '../variables.ts';
 
 /**
  * Demand, for every lane, month, block and band:
- *   Σ_a e·(y + o + ρ·p) + u + out − in = (1 + head)·D
+ *   Σ_a e·(y + o + ρ·p) + u + out − in = (1 + head)·D + Σ runs
  * Equal, not “at least”: otherwise idle units could be assigned to lanes that need nothing.
  */
 export function addDemand(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
@@ -31,6 +31,7 @@ export function addDemand(builder: LinearModelBuilder, data: PortfolioData, vari
     if (outColumn !== null) put(lane, t, b, s, [outColumn, 1]);
     if (inColumn !== null) put(lane, t, b, s, [inColumn, -1]);
   }
+  for (const { lane, t, b, s, column } of variables.runs) put(lane, t, b, s, [column, -1]);
   data.lanes.forEach((lane, l) => {
     data.months.forEach((month, t) => {
       data.blockIds.forEach((blockId, b) => {

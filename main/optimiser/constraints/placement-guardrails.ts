@@ -3,6 +3,7 @@ import { requiredWorkOfMonth } from '../lane-work.ts';
 import type { LinearModelBuilder, Term } from '../linear-model.ts';
 import type { PlacementData, PortfolioData } from '../portfolio-data.ts';
 import { migrationRampRule, specialisedCapRule } from '../rules.ts';
+import { type RunWork, runWorkOf } from '../run-variables.ts';
 import type { Variables } from '../variables.ts';
 
 /** Work of a month by placement: hours · e · units as terms. */
@@ -25,7 +26,7 @@ function monthWork(data: PortfolioData, variables: Variables): MonthWork {
 }
 
 /** The specialised-silicon cap is no limit where the lane could run only there without reaching it. */
-function addSpecialisedCap(builder: LinearModelBuilder, data: PortfolioData, work: MonthWork): void {
+function addSpecialisedCap(builder: LinearModelBuilder, data: PortfolioData, work: MonthWork, runs: RunWork): void {
   data.lanes.forEach((lane, l) => {
     if (lane.specialisedShareCap >= 1) return;
     const specialised = data.placements
@@ -39,7 +40,7 @@ function addSpecialisedCap(builder: LinearModelBuilder, data: PortfolioData, wor
         const limit = lane.specialisedShareCap * required;
         builder.addRow(
           `specialised_cap[${lane.id},${month},${bandId}]`,
-          terms,
+          [...terms, ...runs.ofMonth(l, t, s, -lane.specialisedShareCap)],
           -Infinity,
           limit,
           specialisedCapRule(data, l, required),
@@ -55,6 +56,7 @@ function addMigrationRamp(
   placement: PlacementData,
   p: number,
   work: MonthWork,
+  runs: RunWork,
 ): void {
   data.months.forEach((month, t) => {
     data.bandIds.forEach((bandId, s) => {
@@ -64,7 +66,7 @@ function addMigrationRamp(
       const limit = share * requiredWorkOfMonth(data, placement.lane, t, s);
       builder.addRow(
         `migration_ramp[${placement.id},${month},${bandId}]`,
-        terms,
+        [...terms, ...runs.ofMonth(placement.lane, t, s, -share)],
         -Infinity,
         limit,
         migrationRampRule(data, placement),
@@ -74,15 +76,17 @@ function addMigrationRamp(
 }
 
 /**
- * Placement guardrails, for every month and band, work weighted by the hours of its blocks:
+ * Placement guardrails, for every month and band, work weighted by the hours of its blocks; required is the lane's
+ * (1 + head)·D and its runs:
  *   Σ work on specialised silicon ≤ cap · required work of the lane
  *   work of a migrating placement ≤ its ramp's share · required work of the lane
  * Eligibility itself needs no row: closed placements have no variables.
  */
 export function addPlacementGuardrails(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
   const work = monthWork(data, variables);
-  addSpecialisedCap(builder, data, work);
+  const runs = runWorkOf(data, variables.runs);
+  addSpecialisedCap(builder, data, work, runs);
   data.placements.forEach((placement, p) => {
-    addMigrationRamp(builder, data, placement, p, work);
+    addMigrationRamp(builder, data, placement, p, work, runs);
   });
 }

@@ -3,11 +3,12 @@ import { requiredWork } from '../lane-work.ts';
 import type { LinearModelBuilder, Term } from '../linear-model.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
 import { spotToleranceRule } from '../rules.ts';
+import { runWorkOf } from '../run-variables.ts';
 import type { Variables } from '../variables.ts';
 
 /**
  * Spot tolerance, for every lane, month, block and band:
- *   Σ e·ρ·p over interruptible offers ≤ tolerance · (1 + head)·D
+ *   Σ e·ρ·p over interruptible offers ≤ tolerance · ((1 + head)·D + Σ runs)
  * A lane that tolerates interruption of all its work has no limit, also where a block takes work in.
  */
 export function addSpotTolerance(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
@@ -22,11 +23,13 @@ export function addSpotTolerance(builder: LinearModelBuilder, data: PortfolioDat
     if (terms === undefined) cells.set(key, [term]);
     else terms.push(term);
   }
-  for (const [key, terms] of cells) {
+  const runs = runWorkOf(data, variables.runs);
+  for (const [key, spot] of cells) {
     const [l = 0, t = 0, b = 0, s = 0] = key.split('/').map(Number);
     const lane = at(data.lanes, l);
     if (lane.interruptionToleranceShare >= 1) continue;
     const required = requiredWork(data, l, t, b, s);
+    const terms = [...spot, ...runs.inCell(l, t, b, s, -lane.interruptionToleranceShare)];
     const limit = lane.interruptionToleranceShare * required;
     const name = `spot_tolerance[${lane.id},${at(data.months, t)},${at(data.blockIds, b)},${at(data.bandIds, s)}]`;
     builder.addRow(name, terms, -Infinity, limit, spotToleranceRule(data, l, required));

@@ -6,6 +6,7 @@ import type { PortfolioData } from '../portfolio-data.ts';
 import { bandCosts } from './band-costs.ts';
 import { bandDeferrals } from './band-deferrals.ts';
 import { bandCapacity, bandDispatch } from './band-dispatch.ts';
+import { bandRuns } from './band-runs.ts';
 import { effectiveSavingsRate, laneResults, shareOrNull } from './lane-results.ts';
 import { remainingCommitment } from './remaining-commitment.ts';
 
@@ -54,6 +55,7 @@ export function bandResult(input: SolveInput, data: PortfolioData, decisions: De
     capacity,
     dispatch: bandDispatch(data, decisions, s),
     deferrals: bandDeferrals(data, decisions, s),
+    runs: bandRuns(data, decisions, s),
     costs,
     lanes,
   };

@@ -127,6 +127,9 @@ function countUse(input: SolveInput, data: PortfolioData, decisions: Decisions, 
     charge(tally, hours * at(at(rate, t), s));
     addList(tally, accelerator, hours * deliveredShare);
   }
+  for (const { lane, t, b, s: band, workPerHour } of decisions.runs) {
+    if (band === s) at(tallies, lane).requiredWork += workPerHour * at(at(data.hours, b), t);
+  }
   for (const { lane, t, b, s: band, workPerHour } of decisions.unmet) {
     if (band !== s) continue;
     const tally = at(tallies, lane);

@@ -5,6 +5,7 @@ import { loadBlockHours, type LoadBlock } from '../../../shared/domain/load-bloc
 import { addMonths, monthsOfHorizon, type Month } from '../../../shared/domain/month.ts';
 import type { Offer } from '../../../shared/domain/offer.ts';
 import type { BandResult } from '../../../shared/domain/solution.ts';
+import { runWorkOf } from './run-work.ts';
 
 /** One band with its name, its place in the plan and its result. */
 export type SceneBand = {
@@ -27,7 +28,7 @@ export type ResultScene = {
   readonly bandsKnownFrom: Month | null;
   /** `hours[b][t]`. */
   readonly hours: readonly (readonly number[])[];
-  /** Work per hour wanted with headroom, `[lane][month][block][band position]`. */
+  /** Work per hour wanted, with headroom and discrete runs, `[lane][month][block][band position]`. */
   readonly requiredWorkPerHour: readonly (readonly (readonly (readonly number[])[])[])[];
   readonly offerById: ReadonlyMap<string, Offer>;
   /** On-demand list price per unit-hour of each accelerator; null where none is known. */
@@ -49,6 +50,7 @@ export function resultScene(run: Run): ResultScene {
   const months = monthsOfHorizon(startMonth, horizonMonths);
   const { blocks } = assumptions.loadBlocks;
   const hours = loadBlockHours(assumptions.loadBlocks, months);
+  const runWork = runWorkOf(run);
   const demand = demandWorkPerHour({ ...assumptions, blocks, months, hours });
   const resultById = new Map(run.solution.bands.map((result) => [result.bandId, result]));
   const acceleratorNames = new Map(assumptions.accelerators.map((accelerator) => [accelerator.id, accelerator.name]));
@@ -66,8 +68,15 @@ export function resultScene(run: Run): ResultScene {
     bandsKnownFrom: bandsKnownFrom(run),
     hours,
     requiredWorkPerHour: demand.map((ofLane, l) =>
-      ofLane.map((ofMonth) =>
-        ofMonth.map((ofBlock) => ofBlock.map((work) => work * (1 + (assumptions.lanes[l]?.headroomShare ?? 0)))),
+      ofLane.map((ofMonth, t) =>
+        ofMonth.map((ofBlock, b) =>
+          ofBlock.map((work, s) => {
+            const [lane, block, band] = [assumptions.lanes[l], blocks[b], assumptions.bands[s]];
+            return (
+              work * (1 + (lane?.headroomShare ?? 0)) + runWork(lane?.id ?? '', block?.id ?? '', band?.id ?? '', t)
+            );
+          }),
+        ),
       ),
     ),
     offerById: new Map(assumptions.offers.map((offer) => [offer.id, offer])),

@@ -1,10 +1,26 @@
+import { addMonths } from '../month.ts';
+import type { Workload } from '../workload.ts';
 import type { CheckInput } from './check-input.ts';
 import { joinPath, type Problem } from '../problem.ts';
 
 const PROBABILITY_TOLERANCE = 1e-9;
 
+/** Every run's window is in order and has a month inside the horizon. */
+function checkRuns({ startMonth, horizonMonths }: CheckInput, workload: Workload): Problem[] {
+  const end = addMonths(startMonth, horizonMonths - 1);
+  return workload.discreteRuns.flatMap(({ id, earliestMonth, deadlineMonth }): Problem[] => {
+    const path = joinPath('workloads', workload.id, 'discreteRuns', id);
+    if (deadlineMonth < earliestMonth)
+      return [{ path, sentence: `has its deadline in ${deadlineMonth}, before it may start in ${earliestMonth}.` }];
+    if (deadlineMonth >= startMonth && earliestMonth <= end) return [];
+    const sentence = `may run from ${earliestMonth} to ${deadlineMonth}, which is outside the horizon (${startMonth} to ${end}): move its window or remove the run.`;
+    return [{ path, sentence }];
+  });
+}
+
 /** Probabilities must sum to 1; tables and season lists must have the right length; each row must stand once. */
-export function checkDemand({ assumptions, horizonMonths }: CheckInput): Problem[] {
+export function checkDemand(input: CheckInput): Problem[] {
+  const { assumptions, horizonMonths } = input;
   const problems: Problem[] = [];
   const sum = assumptions.bands.reduce((total, band) => total + band.probability, 0);
   if (Math.abs(sum - 1) > PROBABILITY_TOLERANCE) {
@@ -20,6 +36,7 @@ export function checkDemand({ assumptions, horizonMonths }: CheckInput): Problem
         sentence: `holds ${workload.seasonality.length} factors; give 12 (January to December) or none.`,
       });
     }
+    problems.push(...checkRuns(input, workload));
     for (const event of workload.events) {
       if (event.lastMonth !== null && event.lastMonth < event.month) {
         problems.push({

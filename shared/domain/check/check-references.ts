@@ -23,6 +23,9 @@ export function checkReferences({ assumptions }: CheckInput): Problem[] {
     ...doubled('bands', assumptions.bands),
     ...doubled('lanes', assumptions.lanes),
     ...doubled('workloads', assumptions.workloads),
+    ...assumptions.workloads.flatMap(({ id, discreteRuns }) =>
+      doubled(joinPath('workloads', id, 'discreteRuns'), discreteRuns),
+    ),
     ...doubled('accelerators', assumptions.accelerators),
     ...doubled('placements', assumptions.placements),
     ...doubled('offers', assumptions.offers),

@@ -45,9 +45,6 @@ export function checkSupported(assumptions: Assumptions): Problem[] {
       refuse(`${path}/guardrails/maximumProviderShare`, 'a largest provider share');
     if (lane.guardrails.fallbackCoverShare > 0) refuse(`${path}/guardrails/fallbackCoverShare`, 'fallback cover');
   }
-  for (const workload of assumptions.workloads) {
-    if (workload.discreteRuns.length > 0) refuse(`workloads/${workload.id}/discreteRuns`, 'discrete runs');
-  }
   if (assumptions.policy.maximumProviderShare !== null)
     refuse('policy/maximumProviderShare', 'a largest provider share');
   if (assumptions.futures.optimisedPathsPerBand > 1) refuse('futures/optimisedPathsPerBand', 'optimising on futures');
