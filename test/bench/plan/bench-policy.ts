@@ -1,22 +1,25 @@
+import { z } from 'zod';
 import type { Month } from '../../../shared/domain/month.ts';
 import type { Budget, Policy } from '../../../shared/domain/policy.ts';
 import { aPolicy } from '../../builders/a-policy.ts';
 import type { HomeDemand } from './home-demand.ts';
 
 /** What a generated plan can be asked to be. */
-export type PlanOptions = {
+export const planOptionsSchema = z.strictObject({
   /** `now`: every purchase is decided now (R = T); a number: the reveal month. */
-  readonly decide: 'now' | number;
+  decide: z.union([z.literal('now'), z.number().int().min(0)]),
   /** Units in which contracts are sold; 0: any fraction. */
-  readonly blockUnits: 0 | 1 | 8;
+  blockUnits: z.number().int().min(0),
   /** λ */
-  readonly riskWeight: number;
+  riskWeight: z.number().min(0).max(1),
   /** β: largest idle share in the conservative band, in total; null: no overcommit cap. */
-  readonly idleShare: number | null;
+  idleShare: z.number().min(0).max(1).nullable(),
   /** Quarterly budgets on all cash, on that of commitments only, or none. */
-  readonly budgets: 'all' | 'committed' | 'none';
-};
+  budgets: z.enum(['all', 'committed', 'none']),
+});
+export type PlanOptions = z.infer<typeof planOptionsSchema>;
 
+/** Decided now, in any fractions, with every rule. */
 export const usualOptions: PlanOptions = {
   decide: 'now',
   blockUnits: 0,

@@ -52,4 +52,4 @@ export const planSizes = {
 
 export type SizeName = keyof typeof planSizes;
 
-export const sizeNames = Object.keys(planSizes) as readonly SizeName[];
+export const sizeNames = ['S1', 'S2', 'S3', 'S4-50', 'S4-200'] as const satisfies readonly SizeName[];

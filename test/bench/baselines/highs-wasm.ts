@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { answerSchema, type Answer } from '../answer.ts';
+import { askProgram } from '../ask-program.ts';
+import type { Baseline, ModelTask } from './baseline.ts';
+
+const PROGRAM = join(import.meta.dirname, '../programs/solve-with-highs.ts');
+
+async function solve(task: ModelTask): Promise<Answer> {
+  const asked = await askProgram(PROGRAM, task, answerSchema, task.limitSeconds);
+  return asked.kind === 'answered' ? { ...asked.value, peakMebibytes: asked.peakMebibytes } : asked.failure;
+}
+
+/** HiGHS as WebAssembly, cold in a process of its own. */
+export const highsWasm: Baseline = {
+  name: 'highs-wasm',
+  isNative: false,
+  isInstalled: () => true,
+  solvesLinear: true,
+  solvesWhole: true,
+  solve,
+};
