@@ -4,6 +4,7 @@ import type { Answer } from '../shared/contract.ts';
 import { readAppVersion } from './app-version.ts';
 import { answer } from './handlers/answer.ts';
 import type { Emit, Services } from './handlers/services.ts';
+import { createFuturesJobs } from './handlers/futures-jobs.ts';
 import { createSolveJobs } from './handlers/solve-jobs.ts';
 import { solverVersion } from './optimiser/highs.ts';
 import { buildSamplePlan } from './sample/build-sample-plan.ts';
@@ -41,6 +42,7 @@ export function composeApp({ shell, appFolder, emit }: Surroundings): App {
     store,
     solver,
     jobs: createSolveJobs({ store, solver, appVersion, emit }),
+    samplings: createFuturesJobs({ solver, emit }),
     appVersion,
     solverVersion,
     shell,

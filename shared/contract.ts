@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { editSchema } from './domain/edit.ts';
+import { futuresProgressSchema, futuresResultSchema } from './domain/futures-result.ts';
 import { planSchema } from './domain/plan.ts';
 import { identifierSchema, nameSchema } from './domain/quantity.ts';
 import { solveInputSchema, solveKindSchema } from './domain/solve-input.ts';
@@ -131,6 +132,23 @@ export const contract = {
         progress: solveProgressSchema.nullable(),
       }),
     ),
+  },
+  /** Starts to cost the portfolio of a scenario on sampled futures. */
+  'futures/start': {
+    input: z.strictObject({ planId, scenarioId: identifierSchema }),
+    output: z.strictObject({ jobId: identifierSchema }),
+  },
+  /** Ends a sampling and keeps the paths costed so far. */
+  'futures/stop': { input: z.strictObject({ jobId: identifierSchema }), output: nothing },
+  /** The newest sampling of a scenario since the program started, and the one that runs now. */
+  'futures/open': {
+    input: z.strictObject({ planId, scenarioId: identifierSchema }),
+    output: z.strictObject({
+      job: z.strictObject({ jobId: identifierSchema, progress: futuresProgressSchema.nullable() }).nullable(),
+      result: futuresResultSchema.nullable(),
+      /** True when the result was worked out on other inputs than those of now. */
+      isStale: z.boolean(),
+    }),
   },
   'runs/open': { input: z.strictObject({ runId: identifierSchema }), output: runSchema },
   'export/workbook': { input: z.strictObject({ runId: identifierSchema }), output: exportedFileSchema },

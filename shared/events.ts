@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { futuresProgressSchema } from './domain/futures-result.ts';
 import { identifierSchema } from './domain/quantity.ts';
 import { solveProgressSchema, solveStatusSchema } from './domain/solution.ts';
 
@@ -14,6 +15,9 @@ export const events = {
     status: solveStatusSchema,
     message: z.string(),
   }),
+  'futures/progress': z.strictObject({ ...job, progress: futuresProgressSchema }),
+  /** The paths can be asked for with `futures/open`; `message` says why there are none, or that it was stopped. */
+  'futures/finished': z.strictObject({ ...job, hasResult: z.boolean(), message: z.string().nullable() }),
   /** A plan was changed, created or deleted, perhaps from another window. */
   'plans/changed': z.strictObject({ planId: identifierSchema, revision: z.number().int() }),
 } as const satisfies Record<string, z.ZodType>;

@@ -2,10 +2,20 @@ import type { Command } from './command.ts';
 import { check } from './commands/check.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { exportFiles } from './commands/export.ts';
+import { futures } from './commands/futures.ts';
 import { importPlan } from './commands/import.ts';
 import { optimise } from './commands/optimise.ts';
 import { sample } from './commands/sample.ts';
 import { schema } from './commands/schema.ts';
 
 /** Every command, in the order of the help. To add one, add its file and a line here. */
-export const commands: readonly Command[] = [check, optimise, evaluate, exportFiles, importPlan, sample, schema];
+export const commands: readonly Command[] = [
+  check,
+  optimise,
+  evaluate,
+  futures,
+  exportFiles,
+  importPlan,
+  sample,
+  schema,
+];

@@ -1,3 +1,4 @@
+import type { FuturesProgress } from '../../shared/domain/futures-result.ts';
 import { RefusedInput } from '../../shared/domain/problem.ts';
 import type { SolveProgress } from '../../shared/domain/solution.ts';
 import type { Call } from './command.ts';
@@ -14,8 +15,14 @@ function textOf({ phase, best, bound, gap }: SolveProgress): string {
   return `${phase}: best ${money(best)}, bound ${money(bound)}, gap ${percent(gap)}`;
 }
 
-/** Tells progress on standard error, a line whenever what it says has changed. Throws `RefusedInput` for an unknown way. */
-export function progressTeller(call: Call): (progress: SolveProgress) => void {
+/**
+ * Says a line on standard error whenever what it says has changed; the time does not count as a change. Throws
+ * `RefusedInput` for an unknown way.
+ */
+function teller<Progress extends { readonly seconds: number }>(
+  call: Call,
+  words: (progress: Progress) => string,
+): (progress: Progress) => void {
   const way = call.option('progress') ?? 'text';
   if (way === 'none') return () => {};
   if (way !== 'text' && way !== 'json') {
@@ -24,9 +31,22 @@ export function progressTeller(call: Call): (progress: SolveProgress) => void {
   let last = '';
   return (progress) => {
     const { seconds, ...rest } = progress;
-    const said = way === 'json' ? JSON.stringify(rest) : textOf(progress);
+    const said = way === 'json' ? JSON.stringify(rest) : words(progress);
     if (said === last) return;
     last = said;
     call.terminal.say(way === 'json' ? JSON.stringify(progress) : `${seconds.toFixed(1)} s  ${said}`);
   };
+}
+
+/** Tells the progress of a solve. Throws `RefusedInput` for an unknown way. */
+export function progressTeller(call: Call): (progress: SolveProgress) => void {
+  return teller(call, textOf);
+}
+
+/** Tells the progress of a sampling. Throws `RefusedInput` for an unknown way. */
+export function samplingTeller(call: Call): (progress: FuturesProgress) => void {
+  return teller(call, ({ pathsDone, pathCount, expectedCost, standardError }) => {
+    const precision = standardError === null ? '' : ` ± ${money(standardError)}`;
+    return `${pathsDone} of ${pathCount} paths: expected cost ${money(expectedCost)}${precision}`;
+  });
 }

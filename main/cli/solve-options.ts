@@ -8,6 +8,11 @@ export const scenarioOption: Readonly<Record<string, Option>> = {
   scenario: { kind: 'value', value: 'ID', help: 'the scenario to take; without it the first one of the plan' },
 };
 
+/** The option that says how progress is told. */
+export const progressOption: Readonly<Record<string, Option>> = {
+  progress: { kind: 'value', value: 'HOW', help: 'text (default), json (one JSON object a line) or none' },
+};
+
 /** Options of every command that solves. */
 export const solveOptions: Readonly<Record<string, Option>> = {
   'time-limit': {
@@ -20,12 +25,13 @@ export const solveOptions: Readonly<Record<string, Option>> = {
     value: 'SHARE',
     help: `end once proven within this share of the best possible (default ${DEFAULT_SOLVE_SETTINGS.gapGoal})`,
   },
-  progress: { kind: 'value', value: 'HOW', help: 'text (default), json (one JSON object a line) or none' },
+  ...progressOption,
 };
 
 const FIELDS = { timeLimitSeconds: '--time-limit', gapGoal: '--gap' } as const;
 
-function numberOf(call: Call, option: string, otherwise: number): number {
+/** The number given for an option; NaN when what was given is none. */
+export function numberOf(call: Call, option: string, otherwise: number): number {
   const text = call.option(option);
   if (text === null) return otherwise;
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;

@@ -32,13 +32,13 @@ export function freeze(plan: Plan, scenario: Scenario, kind: SolveKind, call: Ca
   return input.value;
 }
 
-/** Ctrl-C once: stop and keep the best. Twice: end at once. */
-function stopOnInterrupt({ terminal }: Call, stop: () => void, cancel: () => void): () => void {
+/** Ctrl-C once: say so, stop and keep what there is. Twice: end at once. */
+export function stopOnInterrupt({ terminal }: Call, words: string, stop: () => void, cancel: () => void): () => void {
   let isStopping = false;
   return terminal.onInterrupt(() => {
     if (isStopping) return cancel();
     isStopping = true;
-    terminal.say('Stopping; the best portfolio so far is kept. Press Ctrl-C again to end at once without it.');
+    terminal.say(words);
     stop();
   });
 }
@@ -52,6 +52,7 @@ export async function solveScenario(plan: Plan, scenario: Scenario, kind: SolveK
     const job = pool.solve(input, tell);
     const release = stopOnInterrupt(
       call,
+      'Stopping; the best portfolio so far is kept. Press Ctrl-C again to end at once without it.',
       () => job.stop(),
       () => job.cancel(),
     );

@@ -1,6 +1,7 @@
 import type { Channel, ChannelInput, ChannelOutput } from '../../shared/contract.ts';
 import { describeApp } from './app.ts';
 import { exportCsv, exportModel, exportWorkbook } from './export.ts';
+import { openFutures, startFutures, stopFutures } from './futures.ts';
 import { listHelpPages } from './help.ts';
 import {
   createPlan,
@@ -43,6 +44,9 @@ export const handlers: { readonly [C in Channel]: Handler<C> } = {
   'solve/stop': stopSolve,
   'solve/cancel': cancelSolve,
   'solve/jobs': listJobs,
+  'futures/start': startFutures,
+  'futures/stop': stopFutures,
+  'futures/open': openFutures,
   'runs/open': openRun,
   'export/workbook': exportWorkbook,
   'export/csv': exportCsv,

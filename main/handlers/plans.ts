@@ -40,11 +40,12 @@ export function duplicatePlan(
   return addPlan(services, { ...plan, id: randomUUID(), name: input.name });
 }
 
-/** Deletes a plan with its runs; what solves on it is cancelled. */
+/** Deletes a plan with its runs; what solves on it or samples it is ended. */
 export function deletePlan(services: Services, input: ChannelInput<'plans/delete'>): ChannelOutput<'plans/delete'> {
-  const { store, jobs, emit } = services;
+  const { store, jobs, samplings, emit } = services;
   store.deletePlan(input.planId);
   jobs.cancelPlan(input.planId);
+  samplings.forgetPlan(input.planId);
   emit('plans/changed', { planId: input.planId, revision: 0 });
   return {};
 }

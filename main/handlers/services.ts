@@ -1,6 +1,7 @@
 import type { EventName, EventPayload } from '../../shared/events.ts';
 import type { SolverPort } from '../solver/solver-port.ts';
 import type { PlanStore } from '../store/plan-store.ts';
+import type { FuturesJobs } from './futures-jobs.ts';
 import type { SolveJobs } from './solve-jobs.ts';
 
 /** Pushes an event to every open window. */
@@ -12,6 +13,8 @@ export type Services = {
   readonly solver: SolverPort;
   /** The solves under way. */
   readonly jobs: SolveJobs;
+  /** The samplings of futures under way, and the newest of each scenario. */
+  readonly samplings: FuturesJobs;
   readonly appVersion: string;
   readonly solverVersion: () => Promise<string>;
   readonly shell: 'desktop' | 'browser';

@@ -1,4 +1,5 @@
 import { followCommands, followEvents } from '../api.ts';
+import { noteFuturesFinished, noteFuturesProgress } from '../state/futures-store.ts';
 import { forgetRefusals, loadJobs, noteFinished, noteProgress } from '../state/job-store.ts';
 import { followAddress, goTo, usePlace } from '../state/place-store.ts';
 import { loadPlanList } from '../state/plan-list-store.ts';
@@ -28,6 +29,8 @@ function follow(): void {
         if (payload.status === 'failed') tellFailure(payload.message);
         else tell(payload.message);
       },
+      'futures/progress': noteFuturesProgress,
+      'futures/finished': noteFuturesFinished,
       'plans/changed': ({ planId, revision }) => void notePlanChanged(planId, revision),
     },
     (isConnected) => {

@@ -8,7 +8,11 @@ import { samplePath, type SampledPath } from './sample-paths.ts';
 import type { SolveInput } from './solve-input.ts';
 
 /** A path that becomes a band of its own. */
-export type LaidOutPath = SampledPath & { readonly id: string };
+export type LaidOutPath = SampledPath & {
+  readonly id: string;
+  /** True for a band itself: work may stay unmet only as allowed, and the rules of the policy that name bands bind it. */
+  readonly keepsRules: boolean;
+};
 
 /** What paths are sampled from and laid out in. */
 type Frame = Pick<SolveInput, 'startMonth' | 'horizonMonths' | 'assumptions'>;
@@ -28,6 +32,7 @@ export function pathsOfBand(
   return Array.from({ length: to - from }, (_, index) => ({
     ...samplePath(assumptions.futures, sampled, bandId, from + index, of),
     id: idOf(from + index),
+    keepsRules: from + index === 0,
   }));
 }
 
@@ -75,14 +80,14 @@ function demandRows({ startMonth, horizonMonths, assumptions }: Frame, paths: re
 
 /**
  * The assumptions with these paths as their bands. A sampled path has the supply, the readiness and the contract prices
- * of its band; it may leave any work unmet at the lane's penalty, and no rule of the policy that names bands binds it.
- * The band itself (path 0) keeps its rules. Demand becomes a table.
+ * of its band; it may leave any work unmet at the lane's penalty, and no limit of the policy binds it. The band itself
+ * (path 0) keeps its rules. Demand becomes a table.
  */
 export function layOutPaths(frame: Frame, paths: readonly LaidOutPath[]): Assumptions {
   const { assumptions, startMonth, horizonMonths } = frame;
   const months = monthsOfHorizon(startMonth, horizonMonths);
   const { policy } = assumptions;
-  const central = new Map(paths.filter(({ number }) => number === 0).map(({ bandId, id }) => [bandId, id]));
+  const central = new Map(paths.filter(({ keepsRules }) => keepsRules).map(({ bandId, id }) => [bandId, id]));
   const centralIds = (bandIds: readonly string[] | null): string[] =>
     [...central].filter(([bandId]) => bandIds === null || bandIds.includes(bandId)).map(([, id]) => id);
   return {
@@ -95,9 +100,9 @@ export function layOutPaths(frame: Frame, paths: readonly LaidOutPath[]): Assump
     demand: { kind: 'table', rows: demandRows(frame, paths) },
     lanes: assumptions.lanes.map((lane) => ({
       ...lane,
-      allowedUnmetShares: paths.flatMap(({ id, bandId, number }) => {
+      allowedUnmetShares: paths.flatMap(({ id, bandId, keepsRules }) => {
         const ofBand = lane.allowedUnmetShares.find((entry) => entry.bandId === bandId)?.share ?? 0;
-        return [{ bandId: id, share: number === 0 ? ofBand : 1 }];
+        return [{ bandId: id, share: keepsRules ? ofBand : 1 }];
       }),
     })),
     offers: assumptions.offers.map((offer) => ({
@@ -115,6 +120,8 @@ export function layOutPaths(frame: Frame, paths: readonly LaidOutPath[]): Assump
       budgets: policy.budgets
         .map((budget) => ({ ...budget, bandIds: centralIds(budget.bandIds) }))
         .filter(({ bandIds }) => bandIds.length > 0),
+      maximumProviderShare: central.size > 0 ? policy.maximumProviderShare : null,
+      lockInCap: central.size > 0 ? policy.lockInCap : null,
     },
     futures: { ...assumptions.futures, optimisedPathsPerBand: 1 },
   };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Services } from '../../main/handlers/services.ts';
+import { createFuturesJobs } from '../../main/handlers/futures-jobs.ts';
 import { createSolveJobs } from '../../main/handlers/solve-jobs.ts';
 import { createSolverPool } from '../../main/solver/pool.ts';
 import { openPlanStore } from '../../main/store/open-plan-store.ts';
@@ -40,6 +41,7 @@ export function someServices(worker = 'answers', stopGraceSeconds = 3600): TestS
     store,
     solver,
     jobs: createSolveJobs({ store, solver, appVersion, emit }),
+    samplings: createFuturesJobs({ solver, emit }),
     appVersion,
     solverVersion: () => Promise.resolve('HiGHS 1'),
     shell: 'browser',

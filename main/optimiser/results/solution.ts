@@ -4,7 +4,7 @@ import type { SolveInput } from '../../../shared/domain/solve-input.ts';
 import { at } from '../costs.ts';
 import type { Decisions } from '../decisions.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
-import { conditionalValueAtRisk } from '../risk.ts';
+import { conditionalValueAtRisk } from '../../../shared/domain/conditional-value-at-risk.ts';
 import { bandResult } from './band-results.ts';
 import { purchaseResults } from './purchase-results.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { conditionalValueAtRisk } from '../../main/optimiser/risk.ts';
-import { seededRandom } from './seeded-random.ts';
+import { conditionalValueAtRisk } from '../../shared/domain/conditional-value-at-risk.ts';
+import { seededRandom } from '../optimiser/seeded-random.ts';
 
 describe('conditionalValueAtRisk', () => {
   it('at level 0 is the mean', () => {

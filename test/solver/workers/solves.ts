@@ -1,0 +1,6 @@
+import { parentPort } from 'node:worker_threads';
+import { solve } from '../../../main/optimiser/optimise.ts';
+import { checkedSolve } from '../../../main/solver/checked-solve.ts';
+import { serveSolves } from '../../../main/solver/serve-solves.ts';
+
+if (parentPort !== null) serveSolves(parentPort, checkedSolve(solve));
