@@ -10,6 +10,7 @@ import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { Notice } from '../ui/feedback/notice.tsx';
 import { Waiting } from '../ui/feedback/waiting.tsx';
 import { TextButton } from '../ui/text-button.tsx';
+import { FuturesScreen } from './futures-screen.tsx';
 import { Header } from './header.tsx';
 import { PortfolioScreen } from './portfolio-screen.tsx';
 import { ProvenanceStrip } from './provenance-strip.tsx';
@@ -23,6 +24,7 @@ const TITLES: Readonly<Record<Screen, string>> = {
   contracts: 'Contracts',
   policy: 'Policy',
   portfolio: 'Portfolio',
+  futures: 'Futures',
   help: 'Help',
 };
 
@@ -48,7 +50,10 @@ function Banners(): ReactNode {
 function OpenPlanScreen({ screen }: { readonly screen: Exclude<Screen, 'plans' | 'help'> }): ReactNode {
   const state = usePlan((open) => open.state);
   const sentence = usePlan((open) => open.sentence);
-  if (state === 'open') return screen === 'portfolio' ? <PortfolioScreen /> : <AssumptionsScreen screen={screen} />;
+  if (state === 'open') {
+    if (screen === 'portfolio') return <PortfolioScreen />;
+    return screen === 'futures' ? <FuturesScreen /> : <AssumptionsScreen screen={screen} />;
+  }
   return (
     <div className="frame-page">
       {state === 'loading' ? <Waiting>Opening the plan</Waiting> : null}

@@ -18,7 +18,13 @@ const GROUPS: readonly {
       { screen: 'policy', name: 'Policy' },
     ],
   },
-  { title: 'Decide', screens: [{ screen: 'portfolio', name: 'Portfolio' }] },
+  {
+    title: 'Decide',
+    screens: [
+      { screen: 'portfolio', name: 'Portfolio' },
+      { screen: 'futures', name: 'Futures' },
+    ],
+  },
 ];
 
 type RailLinkProps = { readonly screen: Screen; readonly name: string; readonly problemCount: number };

@@ -14,6 +14,8 @@ type MonthChartProps = {
   readonly monthCount: number;
   /** What the chart says about one month, read aloud when a key moves the mark. */
   readonly readMonth: (month: number) => string;
+  /** What is read aloud while nothing is marked. */
+  readonly nothingMarked?: string;
   /** Pixels. */
   readonly height: number;
   /** True when the chart has a tooltip for a whole month, which the keys then show too. */
@@ -42,11 +44,11 @@ function MonthMark({ chart, month, option }: MonthMarkProps): ReactNode {
 }
 
 /**
- * A chart over months. The pointer and the arrow keys mark a month in it and in every chart that shares its cursor;
+ * A chart over months, or over any other row of bars. The pointer and the arrow keys mark a month in it and in every chart that shares its cursor;
  * to a screen reader it is a slider over the months whose value is what the chart says about the month.
  */
 export function MonthChart(props: MonthChartProps): ReactNode {
-  const { option, label, monthCount, readMonth, height, hasMonthTip = true } = props;
+  const { option, label, monthCount, readMonth, height, nothingMarked = 'no month marked', hasMonthTip = true } = props;
   const { chart, attach } = useChart(option);
   const cursor = useMonthCursor();
   const month = useMarkedMonth();
@@ -73,7 +75,7 @@ export function MonthChart(props: MonthChartProps): ReactNode {
         aria-valuemin={1}
         aria-valuemax={Math.max(1, monthCount)}
         aria-valuenow={(month ?? 0) + 1}
-        aria-valuetext={month === null ? 'no month marked' : readMonth(month)}
+        aria-valuetext={month === null ? nothingMarked : readMonth(month)}
         tabIndex={0}
         onKeyDown={onKeyDown}
         onBlur={() => {

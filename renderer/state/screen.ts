@@ -1,5 +1,5 @@
 /** The screens of the app, as they stand in the address after `#/`. */
-export const SCREENS = ['plans', 'demand', 'placement', 'contracts', 'policy', 'portfolio', 'help'] as const;
+export const SCREENS = ['plans', 'demand', 'placement', 'contracts', 'policy', 'portfolio', 'futures', 'help'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** Where the app is: a screen, and a thing on it (a help page, a section); null: its top. */
@@ -31,6 +31,8 @@ export function screenOfPath(path: readonly string[]): Screen {
       return 'contracts';
     case 'policy':
       return 'policy';
+    case 'futures':
+      return 'futures';
     case 'lanes':
       return within.includes('guardrails') ? 'placement' : 'demand';
     default:

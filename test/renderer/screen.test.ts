@@ -27,6 +27,7 @@ describe('where a problem is mended', () => {
     ['assumptions/lanes/a/headroomShare', 'demand'],
     ['assumptions/bands', 'demand'],
     ['assumptions/policy/budgets/b', 'policy'],
+    ['assumptions/futures/seed', 'futures'],
     ['scenarios/base/assumptions/offers/a', 'contracts'],
     ['scenarios/base/portfolio/a/2027-01', 'portfolio'],
     ['offers/a/ratePerUnitHour', 'contracts'],
