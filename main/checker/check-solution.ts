@@ -14,6 +14,7 @@ import { checkPlacementGuardrails } from './check-placement-guardrails.ts';
 import { checkProof } from './check-proof.ts';
 import { checkPurchaseResults } from './check-purchase-results.ts';
 import { checkPurchaseRules } from './check-purchase-rules.ts';
+import { checkRelaxation } from './check-relaxation.ts';
 import { checkRemainingCommitment } from './check-remaining-commitment.ts';
 import { checkService } from './check-service.ts';
 import { checkSpotTolerance } from './check-spot-tolerance.ts';
@@ -45,7 +46,7 @@ function checkBand(figures: PlanFigures, band: BandFigures): Violation[] {
 /**
  * Recomputes cost and every constraint of a solution from the frozen inputs, the portfolio and the units in use alone,
  * and tells every difference. Empty: the solution is what it says it is. An answer without objective (infeasible,
- * failed, stopped before a first portfolio) is only held to claim nothing. The inputs must have passed the plan check.
+ * failed, stopped before a first portfolio) is only held to claim nothing, and its way out to be one of this plan. The inputs must have passed the plan check.
  *
  * It shares no code with the optimiser, so that a mistake there cannot hide here. Of what the model leaves open it
  * holds: usage rates do not follow price paths; a limit that is not set stays unset whatever the supply share; minimum
@@ -56,7 +57,8 @@ export function checkSolution(input: SolveInput, solution: Solution): Violation[
   const broken = checkNumbers(solution);
   if (broken.length > 0) return broken;
   const figures = planFiguresOf(input);
-  if (solution.proof.objective === null) return checkProof(figures, solution, []);
+  if (solution.proof.objective === null)
+    return [...checkProof(figures, solution, []), ...checkRelaxation(input, solution)];
   const misshapen = checkStructure(figures, solution);
   if (misshapen.length > 0) return misshapen;
   const bands = solution.bands.map((result) => bandFiguresOf(figures, solution, result));
@@ -69,5 +71,6 @@ export function checkSolution(input: SolveInput, solution: Solution): Violation[
     ...checkPurchaseResults(figures, solution),
     ...bands.flatMap((band) => checkBand(figures, band)),
     ...checkProof(figures, solution, costs),
+    ...checkRelaxation(input, solution),
   ];
 }

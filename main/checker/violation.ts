@@ -15,7 +15,8 @@ export type ViolationFamily =
   | 'costs'
   | 'lane-results'
   | 'purchase-results'
-  | 'proof';
+  | 'proof'
+  | 'relaxation';
 
 /** One way in which a solution breaks a rule or misstates itself. */
 export type Violation = {

@@ -16,7 +16,7 @@ function bandJson({ bandId, capacity, dispatch, costs, lanes, ...rest }: BandRes
 
 /** A solution as `optimise` and `evaluate` print it. `withSeries` adds the monthly series of every band. */
 export function resultJson(solution: Solution, withSeries: boolean) {
-  const { proof, purchases, bands, expectedCost, cvar, conflict, message } = solution;
+  const { proof, purchases, bands, expectedCost, cvar, conflict, relaxation, message } = solution;
   return {
     status: proof.status,
     objective: proof.objective,
@@ -34,6 +34,7 @@ export function resultJson(solution: Solution, withSeries: boolean) {
       lanes.map(({ laneId, ...lane }) => ({ id: laneId, band: bandId, ...lane })),
     ),
     conflict,
+    relaxation,
     message,
     solver: proof.solverVersion,
     inputsHash: proof.inputsHash,

@@ -1,7 +1,9 @@
 import type { ConflictRule } from '../../shared/domain/solution.ts';
+import { at } from './costs.ts';
 import type { Formulation } from './formulation.ts';
 import { LinearSolver } from './highs.ts';
-import { type LinearModel, LinearModelBuilder, type Rule, type Term } from './linear-model.ts';
+import type { LinearModel, Rule } from './linear-model.ts';
+import { rowTerms, withVariablesOf } from './rebuild-model.ts';
 
 /** Sum of violations below this is none. */
 const FEASIBLE = 1e-6;
@@ -12,29 +14,33 @@ const STEP_SECONDS = 30;
 /** A set of rules is in conflict once this share of the least violation found is proven: its size does not matter. */
 const PROVEN_SHARE = 0.01;
 
+type KeptRow = {
+  readonly row: number;
+  readonly name: string;
+  readonly rule: Rule | null;
+  readonly lower: number;
+};
+
+/** The rows of a model that stay when some rules are given up; of equalities whose floor is given up “at most” stays. */
+function keptRows(model: LinearModel, isKept: (rule: Rule) => boolean): KeptRow[] {
+  return model.rowNames.flatMap((name, row) => {
+    const rule = model.rowRules[row] ?? null;
+    const isGivenUp = rule !== null && !isKept(rule);
+    if (isGivenUp && rule.isFloorOnly !== true) return [];
+    return [{ row, name, rule, lower: isGivenUp ? -Infinity : at(model.rowLower, row) }];
+  });
+}
+
 /**
  * A model with the rules that are kept, each of which may be violated at a price of 1 per unit of a row scaled to its
  * largest coefficient.
  */
 function elasticModel(model: LinearModel, isKept: (rule: Rule) => boolean): LinearModel {
-  const builder = new LinearModelBuilder();
-  model.columnNames.forEach((name, column) => {
-    const isInteger = model.isInteger[column] ?? false;
-    builder.addColumn(name, model.lower[column] ?? 0, model.upper[column] ?? Infinity, isInteger);
-  });
-  model.rowNames.forEach((name, row) => {
-    const rule = model.rowRules[row] ?? null;
-    const isGivenUp = rule !== null && !isKept(rule);
-    if (isGivenUp && rule.isFloorOnly !== true) return;
-    const terms: Term[] = [];
-    let scale = 0;
-    for (let entry = model.rowStart[row] ?? 0; entry < (model.rowStart[row + 1] ?? 0); entry++) {
-      const value = model.value[entry] ?? 0;
-      terms.push([model.columnIndex[entry] ?? 0, value]);
-      scale = Math.max(scale, Math.abs(value));
-    }
-    const lower = isGivenUp ? -Infinity : (model.rowLower[row] ?? -Infinity);
-    const upper = model.rowUpper[row] ?? Infinity;
+  const builder = withVariablesOf(model);
+  for (const { row, name, rule, lower } of keptRows(model, isKept)) {
+    const terms = rowTerms(model, row);
+    const scale = terms.reduce((most, [, value]) => Math.max(most, Math.abs(value)), 0);
+    const upper = at(model.rowUpper, row);
     const size = Math.max(
       scale,
       Number.isFinite(lower) ? Math.abs(lower) : 0,
@@ -53,7 +59,7 @@ function elasticModel(model: LinearModel, isKept: (rule: Rule) => boolean): Line
       }
     }
     builder.addRow(name, terms, lower, upper, rule);
-  });
+  }
   return builder.build();
 }
 
@@ -71,17 +77,44 @@ type Trial = {
   readonly model: LinearModel;
   /** In fractions of a block, or in whole blocks. */
   readonly kind: 'relaxation' | 'whole-units';
+  /** By the least sum of violations, or on the edge, where that is none, by what the solver says of the rules as they are. */
+  readonly judge: 'violation' | 'solver';
   readonly shouldStop: () => boolean;
 };
+
+/** The model with the rules that are kept alone, at no cost. */
+function modelOf(model: LinearModel, isKept: (rule: Rule) => boolean): LinearModel {
+  const builder = withVariablesOf(model);
+  for (const { row, name, rule, lower } of keptRows(model, isKept)) {
+    builder.addRow(name, rowTerms(model, row), lower, at(model.rowUpper, row), rule);
+  }
+  return builder.build();
+}
+
+/** Whether the solver, which knows a finer edge than sums of violations do, finds no way to keep some rules. */
+async function solverRefuses({ model, kind, shouldStop }: Trial, rules: readonly Rule[]): Promise<boolean> {
+  const keys = new Set(rules.map(({ key }) => key));
+  const solver = await LinearSolver.create(
+    modelOf(model, ({ key }) => keys.has(key)),
+    kind,
+  );
+  try {
+    return solver.run({ timeLimitSeconds: STEP_SECONDS, shouldStop }).status === 'infeasible';
+  } finally {
+    solver.dispose();
+  }
+}
 
 /**
  * Whether some rules cannot hold together, and which of them the answer leans on. Each set of rules is a model of its
  * own: a solver that keeps its basis gives up on rows that lose both their bounds.
  */
 async function tryRules(
-  { model, kind, shouldStop }: Trial,
+  trial: Trial,
   rules: readonly Rule[],
 ): Promise<{ readonly isConflict: boolean; readonly involved: readonly Rule[] }> {
+  const { model, kind, judge, shouldStop } = trial;
+  if (judge === 'solver') return { isConflict: await solverRefuses(trial, rules), involved: rules };
   const keys = new Set(rules.map(({ key }) => key));
   const elastic = elasticModel(model, ({ key }) => keys.has(key));
   const solver = await LinearSolver.create(elastic, kind);
@@ -121,13 +154,15 @@ async function fewestInConflict(
 /**
  * An irreducible set of named rules that cannot all hold: every one of them is needed for the conflict.
  * First in fractions of a block, where the duals of an elastic relaxation name the rules that take part; if they can
- * hold there, in whole blocks. Empty when the rules can hold. When stopped, it names what is known to take part so far,
+ * hold there, in whole blocks; where both hold but for a hair, as the solver sees it. Empty when the rules can hold. When stopped, it names what is known to take part so far,
  * which may be more than needed.
  */
 export async function explainConflict({ model }: Formulation, shouldStop: () => boolean): Promise<ConflictRule[]> {
   const kinds = model.isInteger.includes(true) ? (['relaxation', 'whole-units'] as const) : (['relaxation'] as const);
-  for (const kind of kinds) {
-    const trial = { model, kind, shouldStop };
+  const trials = (['violation', 'solver'] as const).flatMap((judge) =>
+    kinds.map((kind): Trial => ({ model, kind, judge, shouldStop })),
+  );
+  for (const trial of trials) {
     const { isConflict, involved } = await tryRules({ ...trial, shouldStop: () => false }, rulesOf(model));
     if (!isConflict) continue;
     const inConflict = await fewestInConflict(trial, [], false, involved);

@@ -37,6 +37,21 @@ export type LinearRunOptions = {
 const MOST_COLUMNS = 1_000_000;
 const MOST_NONZEROS = 4_000_000;
 
+/** Solver's tolerance where its usual one, which grows with the coefficients of a row, would lose cents. */
+const FINE_TOLERANCE = 1e-9;
+
+/** A limit of money may be passed by this much, plan currency. */
+const MONEY_TOLERANCE = 1e-4;
+
+/** A row that limits money, and the most it may come to. */
+type MoneyRow = { readonly row: number; readonly most: number };
+
+function moneyRowsOf(model: LinearModel): MoneyRow[] {
+  return model.rowRules.flatMap((rule, row) =>
+    rule?.limit?.unit === 'money' ? [{ row, most: at(model.rowUpper, row) }] : [],
+  );
+}
+
 let loading: Promise<Highs> | null = null;
 
 /** Loads the solver once; its WebAssembly is read from the package, never fetched. */
@@ -57,12 +72,20 @@ export class LinearSolver {
   readonly #model: Model;
   readonly #isMip: boolean;
   readonly #rowScale: Float64Array;
+  readonly #moneyRows: readonly MoneyRow[];
 
-  private constructor(highs: Highs, model: Model, isMip: boolean, rowScale: Float64Array) {
+  private constructor(
+    highs: Highs,
+    model: Model,
+    isMip: boolean,
+    rowScale: Float64Array,
+    moneyRows: readonly MoneyRow[],
+  ) {
     this.#highs = highs;
     this.#model = model;
     this.#isMip = isMip;
     this.#rowScale = rowScale;
+    this.#moneyRows = moneyRows;
   }
 
   /** Passes a model to the solver. Throws a sentence when it is too large for this computer's solver. */
@@ -105,7 +128,7 @@ export class LinearSolver {
       handle.dispose();
       throw new Error('The solver took another model than the one it was given.');
     }
-    return new LinearSolver(highs, handle, isMip, rowScale);
+    return new LinearSolver(highs, handle, isMip, rowScale, moneyRowsOf(model));
   }
 
   /** Changes the bounds of some columns; indices must increase. */
@@ -152,6 +175,10 @@ export class LinearSolver {
       this.#runOnce(callbacks);
       this.#model.options.set({ presolve: 'choose' });
     }
+    if (this.#losesMoney()) {
+      this.#model.options.set({ primal_feasibility_tolerance: FINE_TOLERANCE });
+      this.#runOnce(callbacks);
+    }
     const code = this.#model.getModelStatus();
     const statuses = new Map<number, LinearStatus>([
       [modelStatus.optimal, 'optimal'],
@@ -176,6 +203,16 @@ export class LinearSolver {
       rowDuals: solution.rowDual.map((dual, row) => dual * at(this.#rowScale, row)),
       reducedCosts: solution.colDual,
     };
+  }
+
+  /** True when an optimal answer passes a limit of money by more than a hundredth of a cent. */
+  #losesMoney(): boolean {
+    if (this.#model.getModelStatus() !== this.#highs.constants.modelStatus.optimal) return false;
+    if (this.#moneyRows.length === 0) return false;
+    const { rowValue } = this.#model.getSolution();
+    return this.#moneyRows.some(
+      ({ row, most }) => at(rowValue, row) / at(this.#rowScale, row) - most > MONEY_TOLERANCE + 1e-12 * Math.abs(most),
+    );
   }
 
   /** True when the solver came to a conclusion, false when it gave up. */

@@ -1,6 +1,6 @@
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import type { Solution } from '../../shared/domain/solution.ts';
-import { explainConflict } from './conflict.ts';
+import { explainInfeasible } from './explain-infeasible.ts';
 import { formulate, type Formulation } from './formulation.ts';
 import { type LinearOutcome, type LinearRunOptions, LinearSolver, solverVersion } from './highs.ts';
 import { preparePortfolio } from './prepare-portfolio.ts';
@@ -61,7 +61,14 @@ function searchWholeBlocks(search: PurchaseSearch, relaxed: LinearOutcome, repor
   search.improve(found[0], offer, isDone);
 }
 
-async function solveFormulation(formulation: Formulation, report: SolveReport, hooks: SolveHooks): Promise<Solution> {
+type Explanation = Awaited<ReturnType<typeof explainInfeasible>>;
+
+async function solveFormulation(
+  formulation: Formulation,
+  report: SolveReport,
+  hooks: SolveHooks,
+  explain: () => Promise<Explanation>,
+): Promise<Solution> {
   const options = (): LinearRunOptions => ({ timeLimitSeconds: report.secondsLeft, shouldStop: hooks.shouldStop });
   const solver = await LinearSolver.create(formulation.model, 'relaxation');
   try {
@@ -69,7 +76,8 @@ async function solveFormulation(formulation: Formulation, report: SolveReport, h
     const relaxed = solver.run({ ...options(), onIteration: () => report.tickSometimes() });
     if (relaxed.status === 'infeasible') {
       report.enter('explaining');
-      return report.infeasible(await explainConflict(formulation, hooks.shouldStop));
+      const why = await explain();
+      return why === null ? report.onTheEdge() : report.infeasible(why);
     }
     if (relaxed.status === 'unbounded')
       throw new Error('The plan has no cheapest portfolio: some cost is negative without limit.');
@@ -85,8 +93,8 @@ async function solveFormulation(formulation: Formulation, report: SolveReport, h
       const status = await branchAndBound(formulation, solver, report, options);
       if (status === 'infeasible' && !report.hasSolution) {
         report.enter('explaining');
-        const conflict = await explainConflict(formulation, hooks.shouldStop);
-        if (conflict.length > 0) return report.infeasible(conflict);
+        const why = await explain();
+        if (why !== null) return report.infeasible(why);
       }
     }
   } finally {
@@ -95,15 +103,29 @@ async function solveFormulation(formulation: Formulation, report: SolveReport, h
   return report.finish();
 }
 
-/**
- * Finds the cheapest portfolio, or costs the given one with its best dispatch.
- * Input: checked by `makeSolveInput`. Throws a sentence when the solver itself fails.
- */
-export async function solve(input: SolveInput, hooks: SolveHooks): Promise<Solution> {
+/** Longest time to cost a relaxed plan where the time limit is nearly up, seconds. */
+const LAST_COST_SECONDS = 10;
+
+async function solvePlan(input: SolveInput, hooks: SolveHooks, isWayOut: boolean): Promise<Solution> {
   const startedAt = hooks.now();
   hooks.onProgress({ phase: 'preparing', bound: null, best: null, gap: null, seconds: 0 });
   const formulation = formulate(preparePortfolio(input));
   const report = new SolveReport(input, formulation, hooks, await solverVersion(), startedAt);
   report.enter('preparing');
-  return solveFormulation(formulation, report, hooks);
+  const solveRelaxed = (relaxed: SolveInput): Promise<Solution> => {
+    const timeLimitSeconds = Math.max(report.secondsLeft, LAST_COST_SECONDS);
+    const quiet = { ...hooks, onProgress: () => report.tickSometimes(), onIncumbent: () => undefined };
+    return solvePlan({ ...relaxed, settings: { ...relaxed.settings, timeLimitSeconds } }, quiet, true);
+  };
+  const solveWhole = isWayOut ? null : solveRelaxed;
+  const explain = (): Promise<Explanation> => explainInfeasible(input, formulation, hooks.shouldStop, solveWhole);
+  return solveFormulation(formulation, report, hooks, explain);
+}
+
+/**
+ * Finds the cheapest portfolio, or costs the given one with its best dispatch; tells why, and the cheapest way out, where
+ * none keeps all the rules. Input: checked by `makeSolveInput`. Throws a sentence when the solver itself fails.
+ */
+export function solve(input: SolveInput, hooks: SolveHooks): Promise<Solution> {
+  return solvePlan(input, hooks, false);
 }

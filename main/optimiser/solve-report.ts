@@ -117,7 +117,13 @@ export class SolveReport {
     const { body, objective } = buildSolution(this.#input, data, readDecisions(variables, columnValues));
     const best = this.bestObjective;
     if (best !== null && objective >= best) return;
-    this.#best = { ...body, proof: this.#proof('stopped', objective), conflict: [], message: STATUS_WORDS.stopped };
+    this.#best = {
+      ...body,
+      proof: this.#proof('stopped', objective),
+      conflict: [],
+      relaxation: null,
+      message: STATUS_WORDS.stopped,
+    };
     this.#hooks.onIncumbent(this.#best);
     this.tick();
   }
@@ -137,7 +143,7 @@ export class SolveReport {
               'failed',
               'No portfolio in whole blocks was found, although fractions of blocks would do: relax a limit or a block size.',
             ] as const);
-      return emptySolution(this.#proof(status, null), [], message);
+      return emptySolution(this.#proof(status, null), { conflict: [], relaxation: null, message });
     }
     const gap = relativeGap(best.proof.objective, this.#bound) ?? Infinity;
     const status = this.#statusOf(gap);
@@ -156,9 +162,16 @@ export class SolveReport {
     return this.secondsLeft <= 0 ? 'time-limit' : 'within-gap';
   }
 
+  /** The answer when the solver finds no portfolio, yet no rules that cannot all hold. */
+  onTheEdge(): Solution {
+    const message =
+      'The rules hold or break by less than the solver can tell: loosen a limit by a little and optimise again.';
+    return emptySolution(this.#proof('failed', null), { conflict: [], relaxation: null, message });
+  }
+
   /** The answer when the rules cannot all hold. */
-  infeasible(conflict: Solution['conflict']): Solution {
-    return emptySolution(this.#proof('infeasible', null), conflict, STATUS_WORDS.infeasible);
+  infeasible(why: Pick<Solution, 'conflict' | 'relaxation'>): Solution {
+    return emptySolution(this.#proof('infeasible', null), { ...why, message: STATUS_WORDS.infeasible });
   }
 
   #proof(status: SolveStatus, objective: number | null): Proof {

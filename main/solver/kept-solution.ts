@@ -43,6 +43,7 @@ export function solutionWithoutPortfolio(input: SolveInput, progress: SolveProgr
     purchases: [],
     bands: [],
     conflict: [],
+    relaxation: null,
     message: ending.message,
   };
 }

@@ -4,6 +4,7 @@ import { monthSchema } from './month.ts';
 import { portfolioSchema } from './portfolio.ts';
 import { identifierSchema } from './quantity.ts';
 import { runSeriesSchema } from './run-series.ts';
+import { overrideSchema } from './scenario.ts';
 
 const amount = z.number();
 /** One number per month of the horizon. */
@@ -178,6 +179,36 @@ export const conflictRuleSchema = z.strictObject({
 });
 export type ConflictRule = z.infer<typeof conflictRuleSchema>;
 
+/** A limit that gives way, in the planner's words. */
+export const relaxedLimitSchema = z.strictObject({
+  /** The constraint family, as named in the help. */
+  family: z.string(),
+  /** The place in the plan to change. */
+  path: z.string(),
+  sentence: z.string(),
+  from: amount,
+  to: amount,
+  /** What `from` and `to` count: plan currency, units, or a share (0.05 is 5 %). */
+  unit: z.enum(['money', 'units', 'share']),
+});
+export type RelaxedLimit = z.infer<typeof relaxedLimitSchema>;
+
+/** The cheapest way found to make an infeasible plan feasible: limits that give way, each of them needed. */
+export const relaxationSchema = z.strictObject({
+  limits: z.array(relaxedLimitSchema).min(1),
+  /** The same as overrides of a scenario; they go behind its own. */
+  overrides: z.array(overrideSchema).min(1),
+  /** What giving way is reckoned at, plan currency: the sum that is the least. */
+  worth: amount,
+  /** Expected cost of the cheapest portfolio of the plan so relaxed; null when none was found in time. */
+  expectedCost: amount.nullable(),
+  /** How far that cost is proven; null without it. */
+  gap: amount.nullable(),
+  /** All of it, for people. */
+  sentence: z.string(),
+});
+export type Relaxation = z.infer<typeof relaxationSchema>;
+
 /** The answer to an optimise or evaluate run. */
 export const solutionSchema = z.strictObject({
   proof: proofSchema,
@@ -188,6 +219,8 @@ export const solutionSchema = z.strictObject({
   bands: z.array(bandResultSchema),
   /** Set when infeasible: an irreducible set of rules that cannot all hold. */
   conflict: z.array(conflictRuleSchema),
+  /** How an infeasible plan can be made feasible; null when it is feasible, or no way was found. */
+  relaxation: relaxationSchema.nullable().default(null),
   /** A sentence about how it ended, for people. */
   message: z.string(),
 });

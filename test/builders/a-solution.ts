@@ -116,6 +116,7 @@ export function aSolution(fields: Partial<Solution> = {}): Solution {
     purchases: [aPurchaseResult()],
     bands: [aBandResult()],
     conflict: [],
+    relaxation: null,
     message: 'Proven optimal.',
     ...fields,
   };

@@ -11,6 +11,10 @@ type Result = Readonly<Record<string, unknown>> & {
   readonly purchases: readonly Readonly<Record<string, unknown>>[];
   readonly bands: readonly Readonly<Record<string, unknown>>[];
   readonly lanes: readonly Readonly<Record<string, unknown>>[];
+  readonly relaxation: {
+    readonly overrides: readonly { readonly path: readonly string[] }[];
+    readonly sentence: string;
+  } | null;
   readonly conflict: readonly { readonly family: string; readonly path: string; readonly sentence: string }[];
 };
 
@@ -94,6 +98,9 @@ describe('optimise', () => {
       expect(sentence).toMatch(/\w.*\.$/);
     }
     expect(() => readFileSync(planOut)).toThrow(/ENOENT/);
+    const { relaxation } = resultOf(ended);
+    expect(relaxation?.overrides.map(({ path }) => path)).toEqual([['offers', 'gpu-3m', 'maximumUnits']]);
+    expect(ended.stderr).toContain(relaxation?.sentence);
   });
 
   it('stops at Ctrl-C and keeps the best portfolio so far', async () => {

@@ -13,6 +13,7 @@ import { aSolveInput } from '../builders/a-solve-input.ts';
 import { anOnDemandOffer, aReservation } from '../builders/an-offer.ts';
 import { conflictCases, inputWith, service } from './conflict-cases.ts';
 import { randomInput } from './random-input.ts';
+import { withPolicy } from './plan-changes.ts';
 import { unwatched } from './unwatched.ts';
 
 /** True when the rules with these keys, and what is true by definition, can hold together. */
@@ -84,18 +85,49 @@ describe('conflicts of random plans', () => {
   });
 });
 
-describe('plans on which a simplex method may give up', () => {
-  it.each([
-    [177, true],
-    [240, false],
-    [252, false],
-    [10_071, false],
-  ])('seed %i, divisible: %s, is told as infeasible', async (seed, isDivisible) => {
-    const { proof, conflict } = await solve(randomInput(seed, { isDivisible, hasLaneRules: false }), unwatched());
-    expect(proof.status).toBe('infeasible');
-    expect(conflict).not.toEqual([]);
-  });
+/** The inputs with a fifth of the money and of what is on sale. */
+function scarce(input: SolveInput): SolveInput {
+  const { policy, offers } = input.assumptions;
+  const fewer = (units: number | null): number | null => (units === null ? null : units / 5);
+  const budgets = policy.budgets.map((budget) => ({ ...budget, limit: budget.limit / 5 }));
+  const scarceOffers = offers.map((offer) => ({ ...offer, maximumUnits: fewer(offer.maximumUnits) }));
+  return withPolicy({ ...input, assumptions: { ...input.assumptions, offers: scarceOffers } }, { budgets });
+}
+
+describe('random plans with less money and less on sale', () => {
+  it.each([true, false])(
+    'end proven or with a conflict, divisible: %s: the solver never gives up',
+    async (isDivisible) => {
+      const statuses = new Set<string>();
+      for (let seed = 700; seed < 730; seed++) {
+        const input = scarce(randomInput(seed, { isDivisible }));
+        const solution = await solve(input, unwatched());
+        expect(checkSolution(input, solution), `seed ${seed}`).toEqual([]);
+        statuses.add(solution.proof.status);
+      }
+      expect([...statuses].toSorted()).toEqual(['infeasible', 'proven-optimal']);
+    },
+  );
 });
+
+// 10 units are wanted: 8 on demand, and blocks of 4 of which the budget for January, 2000, pays half (4 · 744 = 2976).
+const lacking = (maximumUnits: number | null, limit: number): SolveInput =>
+  inputWith({
+    offers: [anOnDemandOffer({ maximumUnits }), aReservation({ blockUnits: 4 })],
+    policy: aPolicy({
+      budgets: [
+        {
+          id: 'jan',
+          name: 'January',
+          firstMonth: '2027-01',
+          lastMonth: '2027-01',
+          limit,
+          scope: 'committed',
+          bandIds: null,
+        },
+      ],
+    }),
+  });
 
 describe('explainConflict', () => {
   it('names no rule of a plan that can hold', async () => {
@@ -110,24 +142,6 @@ describe('explainConflict', () => {
   });
 
   it('names the rules that cannot hold in whole blocks, though they could in fractions', async () => {
-    // 10 units are wanted: 8 on demand, and blocks of 4 of which the budget for January, 2000, pays half (4 · 744 = 2976).
-    const lacking = (maximumUnits: number | null, limit: number): SolveInput =>
-      inputWith({
-        offers: [anOnDemandOffer({ maximumUnits }), aReservation({ blockUnits: 4 })],
-        policy: aPolicy({
-          budgets: [
-            {
-              id: 'jan',
-              name: 'January',
-              firstMonth: '2027-01',
-              lastMonth: '2027-01',
-              limit,
-              scope: 'committed',
-              bandIds: null,
-            },
-          ],
-        }),
-      });
     const conflict = await explainConflict(formulate(preparePortfolio(lacking(8, 2000))), () => false);
     expect(conflict.map(({ path }) => path)).toEqual([
       service,
@@ -154,7 +168,7 @@ describe('explainConflict', () => {
 });
 
 it('a plan that only whole blocks cannot keep is told as infeasible too, not as failed', async () => {
-  const input = randomInput(10_313, { isDivisible: false, hasLaneRules: false });
+  const input = lacking(8, 2000);
   const solution = await solve(input, unwatched());
   expect(solution.proof.status).toBe('infeasible');
   expect(solution.conflict.length).toBeGreaterThan(0);

@@ -4,6 +4,7 @@ import { planArgument, readPlan } from '../read-plan.ts';
 import { resultJson } from '../result-json.ts';
 import { scenarioOption, solveOptions, solveSettingsOf } from '../solve-options.ts';
 import { scenarioOf, solveScenario } from '../solve-scenario.ts';
+import { tellEnding } from '../tell-ending.ts';
 import { requireWritable, writeOutput } from '../write-output.ts';
 
 /** Costs the portfolio of a scenario as it stands. */
@@ -27,7 +28,7 @@ export const evaluate: Command = {
     const result = resultJson(solution, call.flag('series'));
     if (out !== null) await writeOutput(out, `${JSON.stringify(result, null, 2)}\n`);
     call.terminal.print(result);
-    call.terminal.say(result.message);
+    tellEnding(call.terminal, solution);
     return exitCodeOf(solution, settings.gapGoal);
   },
 };

@@ -8,6 +8,7 @@ import { planArgument, readPlan } from '../read-plan.ts';
 import { resultJson } from '../result-json.ts';
 import { scenarioOption, solveOptions, solveSettingsOf } from '../solve-options.ts';
 import { asRun, freeze, scenarioOf, type Solved, solveScenario } from '../solve-scenario.ts';
+import { tellEnding } from '../tell-ending.ts';
 import { requireWritable, writeInto, writeOutput } from '../write-output.ts';
 
 const FILE_OPTIONS = ['xlsx', 'lp', 'mps'] as const;
@@ -72,7 +73,7 @@ export const exportFiles: Command = {
     const exitCode: ExitCode = exitCodeOf(solved.solution, gapGoal);
     if (solved.solution.proof.objective !== null) files.push(...(await writeSolved(solved, call)));
     call.terminal.print({ ...resultJson(solved.solution, false), files });
-    call.terminal.say(solved.solution.message);
+    tellEnding(call.terminal, solved.solution);
     return exitCode;
   },
 };

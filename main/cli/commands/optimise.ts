@@ -6,6 +6,7 @@ import { planArgument, readPlan } from '../read-plan.ts';
 import { resultJson } from '../result-json.ts';
 import { scenarioOption, solveOptions, solveSettingsOf } from '../solve-options.ts';
 import { scenarioOf, type Solved, solveScenario } from '../solve-scenario.ts';
+import { tellEnding } from '../tell-ending.ts';
 import { requireWritable, writeOutput } from '../write-output.ts';
 
 /** The plan with the portfolio found put into the scenario that was solved. */
@@ -44,7 +45,7 @@ export const optimise: Command = {
     if (planOut !== null && result.objective !== null)
       await writeOutput(planOut, writePlanFile(planWithPortfolio(solved)));
     call.terminal.print(result);
-    call.terminal.say(result.message);
+    tellEnding(call.terminal, solved.solution);
     return exitCodeOf(solved.solution, settings.gapGoal);
   },
 };

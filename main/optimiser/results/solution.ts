@@ -9,7 +9,7 @@ import { bandResult } from './band-results.ts';
 import { purchaseResults } from './purchase-results.ts';
 
 /** What a solution is built from: the same but for how the solve ended. */
-export type SolutionBody = Omit<Solution, 'proof' | 'conflict' | 'message'>;
+export type SolutionBody = Omit<Solution, 'proof' | 'conflict' | 'relaxation' | 'message'>;
 
 /** The purchases of a portfolio: fixed ones exactly as entered, then what was decided, by offer, month and band. */
 function portfolioOf(input: SolveInput, data: PortfolioData, decisions: Decisions): Portfolio {
@@ -51,6 +51,19 @@ export function buildSolution(
 }
 
 /** The answer when nothing was found. */
-export function emptySolution(proof: Proof, conflict: Solution['conflict'], message: string): Solution {
-  return { proof, expectedCost: null, cvar: null, portfolio: [], purchases: [], bands: [], conflict, message };
+export function emptySolution(
+  proof: Proof,
+  { conflict, relaxation, message }: Pick<Solution, 'conflict' | 'relaxation' | 'message'>,
+): Solution {
+  return {
+    proof,
+    expectedCost: null,
+    cvar: null,
+    portfolio: [],
+    purchases: [],
+    bands: [],
+    conflict,
+    relaxation,
+    message,
+  };
 }
