@@ -20,6 +20,7 @@ export default defineConfig({
           'browser-shell': resolve(root, 'main/web/browser-shell.ts'),
           cli: resolve(root, 'main/cli/cli.ts'),
           'solver-worker': resolve(root, 'main/solver/solver-worker.ts'),
+          'live-worker': resolve(root, 'main/solver/live/live-worker.ts'),
           'export-worker': resolve(root, 'main/export/export-worker.ts'),
         },
         external: leftOutside,

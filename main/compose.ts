@@ -5,10 +5,12 @@ import { readAppVersion } from './app-version.ts';
 import { answer } from './handlers/answer.ts';
 import type { Emit, Services } from './handlers/services.ts';
 import { createFuturesJobs } from './handlers/futures-jobs.ts';
+import { createLiveSessions } from './handlers/live-sessions.ts';
 import { createSolveJobs } from './handlers/solve-jobs.ts';
 import { solverVersion } from './optimiser/highs.ts';
 import { buildSamplePlan } from './sample/build-sample-plan.ts';
 import { findSolverWorker } from './solver/find-solver-worker.ts';
+import { findLiveWorker } from './solver/live/find-live-worker.ts';
 import { createSolverPool } from './solver/pool.ts';
 import { dataFolderOf } from './store/data-folder.ts';
 import { openPlanStore } from './store/open-plan-store.ts';
@@ -41,6 +43,7 @@ export function composeApp({ shell, appFolder, emit }: Surroundings): App {
   const services: Services = {
     store,
     solver,
+    live: createLiveSessions(emit, findLiveWorker()),
     jobs: createSolveJobs({ store, solver, appVersion, emit }),
     samplings: createFuturesJobs({ solver, emit }),
     appVersion,
@@ -52,7 +55,7 @@ export function composeApp({ shell, appFolder, emit }: Surroundings): App {
   return {
     answer: (channel, payload) => answer(services, channel, payload),
     async close() {
-      await solver.close();
+      await Promise.all([services.live.closeAll(), solver.close()]);
       store.close();
     },
   };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { editSchema } from './domain/edit.ts';
 import { futuresProgressSchema, futuresResultSchema } from './domain/futures-result.ts';
+import { liveChangeSchema } from './domain/live-change.ts';
+import { liveFiguresSchema } from './domain/live-figures.ts';
 import { planSchema } from './domain/plan.ts';
 import { identifierSchema, nameSchema } from './domain/quantity.ts';
 import { solveInputSchema, solveKindSchema } from './domain/solve-input.ts';
@@ -150,6 +152,20 @@ export const contract = {
       isStale: z.boolean(),
     }),
   },
+  /** Opens sliders on a scenario; `baseline` is its portfolio costed as it stands. */
+  'live/open': {
+    input: z.strictObject({ planId, scenarioId: identifierSchema }),
+    output: z.strictObject({ sessionId: identifierSchema, baseline: liveFiguresSchema }),
+  },
+  /**
+   * Costs the portfolio where the sliders stand; null when a newer change overtook this one. Portfolios found for it
+   * come as `live/improved` with the same sequence, which grows with every change.
+   */
+  'live/change': {
+    input: z.strictObject({ sessionId: identifierSchema, change: liveChangeSchema, sequence: z.number().int().min(0) }),
+    output: z.strictObject({ sequence: z.number().int(), figures: liveFiguresSchema.nullable() }),
+  },
+  'live/close': { input: z.strictObject({ sessionId: identifierSchema }), output: nothing },
   'runs/open': { input: z.strictObject({ runId: identifierSchema }), output: runSchema },
   'export/workbook': { input: z.strictObject({ runId: identifierSchema }), output: exportedFileSchema },
   /** One zip with a CSV per table. */

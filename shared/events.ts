@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { futuresProgressSchema } from './domain/futures-result.ts';
+import { liveAnswerSchema } from './domain/live-figures.ts';
 import { identifierSchema } from './domain/quantity.ts';
 import { solveProgressSchema, solveStatusSchema } from './domain/solution.ts';
 
@@ -18,6 +19,12 @@ export const events = {
   'futures/progress': z.strictObject({ ...job, progress: futuresProgressSchema }),
   /** The paths can be asked for with `futures/open`; `message` says why there are none, or that it was stopped. */
   'futures/finished': z.strictObject({ ...job, hasResult: z.boolean(), message: z.string().nullable() }),
+  /** A better portfolio for where sliders stand; `isFinal`: nothing better follows for this change. */
+  'live/improved': liveAnswerSchema.extend({
+    sessionId: identifierSchema,
+    sequence: z.number().int(),
+    isFinal: z.boolean(),
+  }),
   /** A plan was changed, created or deleted, perhaps from another window. */
   'plans/changed': z.strictObject({ planId: identifierSchema, revision: z.number().int() }),
 } as const satisfies Record<string, z.ZodType>;

@@ -3,6 +3,7 @@ import { describeApp } from './app.ts';
 import { exportCsv, exportModel, exportWorkbook } from './export.ts';
 import { openFutures, startFutures, stopFutures } from './futures.ts';
 import { listHelpPages } from './help.ts';
+import { changeLive, closeLive, openLive } from './live.ts';
 import {
   createPlan,
   createSamplePlan,
@@ -47,6 +48,9 @@ export const handlers: { readonly [C in Channel]: Handler<C> } = {
   'futures/start': startFutures,
   'futures/stop': stopFutures,
   'futures/open': openFutures,
+  'live/open': openLive,
+  'live/change': changeLive,
+  'live/close': closeLive,
   'runs/open': openRun,
   'export/workbook': exportWorkbook,
   'export/csv': exportCsv,

@@ -2,6 +2,7 @@ import type { EventName, EventPayload } from '../../shared/events.ts';
 import type { SolverPort } from '../solver/solver-port.ts';
 import type { PlanStore } from '../store/plan-store.ts';
 import type { FuturesJobs } from './futures-jobs.ts';
+import type { LiveSessions } from './live-sessions.ts';
 import type { SolveJobs } from './solve-jobs.ts';
 
 /** Pushes an event to every open window. */
@@ -15,6 +16,8 @@ export type Services = {
   readonly jobs: SolveJobs;
   /** The samplings of futures under way, and the newest of each scenario. */
   readonly samplings: FuturesJobs;
+  /** The sliders under way. */
+  readonly live: LiveSessions;
   readonly appVersion: string;
   readonly solverVersion: () => Promise<string>;
   readonly shell: 'desktop' | 'browser';

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import loadHighs, { type CallbackData, type Highs, type HighsCallbackMap, type Model } from 'highs';
 import { at } from './costs.ts';
 import type { LinearModel } from './linear-model.ts';
+import { modelDifference } from './model-difference.ts';
 import { powerOfTwoRowScale, scaledValues } from './row-scale.ts';
 
 /** How a run of the solver ended. */
@@ -52,6 +53,9 @@ function moneyRowsOf(model: LinearModel): MoneyRow[] {
   );
 }
 
+/** Changing coefficients one by one beats passing the model again up to about this many. */
+const MOST_CHANGED_COEFFICIENTS = 20_000;
+
 let loading: Promise<Highs> | null = null;
 
 /** Loads the solver once; its WebAssembly is read from the package, never fetched. */
@@ -72,7 +76,7 @@ export class LinearSolver {
   readonly #model: Model;
   readonly #isMip: boolean;
   readonly #rowScale: Float64Array;
-  readonly #moneyRows: readonly MoneyRow[];
+  #moneyRows: readonly MoneyRow[];
 
   private constructor(
     highs: Highs,
@@ -149,6 +153,28 @@ export class LinearSolver {
       Float64Array.from(lower, (bound, index) => bound * at(this.#rowScale, at(rows, index))),
       Float64Array.from(upper, (bound, index) => bound * at(this.#rowScale, at(rows, index))),
     );
+  }
+
+  /**
+   * Turns the model that was passed, `from`, into `to` and keeps the basis; false, with nothing changed, when the two
+   * differ in more than numbers or in so many that a fresh start is cheaper.
+   */
+  takeNumbers(from: LinearModel, to: LinearModel): boolean {
+    const difference = modelDifference(from, to);
+    if (difference === null || difference.coefficients.length > MOST_CHANGED_COEFFICIENTS) return false;
+    const { costs, columnBounds, rowBounds, coefficients } = difference;
+    const pick = (list: readonly number[], indices: readonly number[]): number[] => indices.map((i) => at(list, i));
+    if (costs.length > 0) {
+      const selection = { kind: 'set', indices: Int32Array.from(costs) } as const;
+      this.#model.changeColsCost(selection, Float64Array.from(pick(to.cost, costs)));
+    }
+    if (from.offset !== to.offset) this.#model.changeObjectiveOffset(to.offset);
+    this.setColumnBounds(columnBounds, pick(to.lower, columnBounds), pick(to.upper, columnBounds));
+    this.setRowBounds(rowBounds, pick(to.rowLower, rowBounds), pick(to.rowUpper, rowBounds));
+    for (const { row, column, value } of coefficients)
+      this.#model.changeCoefficient(row, column, value * at(this.#rowScale, row));
+    this.#moneyRows = moneyRowsOf(to);
+    return true;
   }
 
   /** Solves from the last basis. */

@@ -6,6 +6,7 @@ import { SolveProgress } from '../features/optimise/solve-progress.tsx';
 import { startSolveOfView } from '../features/optimise/start-solve-of-view.ts';
 import { PurchasesSection } from '../features/portfolio/purchases-section.tsx';
 import { ResultScreen } from '../features/result/result-screen.tsx';
+import { WhatIfSection } from '../features/what-if/what-if-section.tsx';
 import { useCurrentScenario } from '../state/current-scenario.ts';
 import { useJobOf, useJobs } from '../state/job-store.ts';
 import { useNewestRun, useRun } from '../state/run-store.ts';
@@ -90,6 +91,7 @@ export function PortfolioScreen(): ReactNode {
       </div>
       {job === null ? null : <SolveProgress job={job} currency={plan.currency} />}
       {newest === null && job === null ? <NotSolvedYet /> : null}
+      {newest === null || job !== null ? null : <WhatIfSection current={current} />}
       {newest === null ? null : <Result />}
       {job === null ? (
         <PurchasesSection current={current} onEvaluate={() => void startSolveOfView('evaluate')} />

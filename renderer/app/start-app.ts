@@ -1,6 +1,7 @@
 import { followCommands, followEvents } from '../api.ts';
 import { noteFuturesFinished, noteFuturesProgress } from '../state/futures-store.ts';
 import { forgetRefusals, loadJobs, noteFinished, noteProgress } from '../state/job-store.ts';
+import { noteImproved } from '../state/live-store.ts';
 import { followAddress, goTo, usePlace } from '../state/place-store.ts';
 import { loadPlanList } from '../state/plan-list-store.ts';
 import { closePlan, openPlan, refreshPlan, usePlan } from '../state/plan-store.ts';
@@ -31,6 +32,7 @@ function follow(): void {
       },
       'futures/progress': noteFuturesProgress,
       'futures/finished': noteFuturesFinished,
+      'live/improved': noteImproved,
       'plans/changed': ({ planId, revision }) => void notePlanChanged(planId, revision),
     },
     (isConnected) => {

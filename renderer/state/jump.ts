@@ -11,11 +11,13 @@ export function placesAround(path: string): readonly string[] {
   return segments.map((_, index) => segments.slice(0, segments.length - index).join('/'));
 }
 
+/** Focuses a place's own cell; else a figure inside it, since figures are what is mended; else any cell inside it. */
 function focusNearest(path: string): void {
   for (const place of placesAround(path)) {
     const escaped = CSS.escape(place);
     const found =
       document.querySelector<HTMLElement>(`[data-path="${escaped}"]`) ??
+      document.querySelector<HTMLElement>(`[data-path^="${escaped}/"][inputmode="decimal"]`) ??
       document.querySelector<HTMLElement>(`[data-path^="${escaped}/"]`);
     if (found !== null) {
       found.scrollIntoView({ block: 'center', inline: 'nearest' });

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Services } from '../../main/handlers/services.ts';
 import { createFuturesJobs } from '../../main/handlers/futures-jobs.ts';
+import { createLiveSessions } from '../../main/handlers/live-sessions.ts';
 import { createSolveJobs } from '../../main/handlers/solve-jobs.ts';
+import { findLiveWorker } from '../../main/solver/live/find-live-worker.ts';
 import { createSolverPool } from '../../main/solver/pool.ts';
 import { openPlanStore } from '../../main/store/open-plan-store.ts';
 import type { EventName } from '../../shared/events.ts';
@@ -31,8 +33,9 @@ export function someServices(worker = 'answers', stopGraceSeconds = 3600): TestS
     emitted.push({ event, payload });
     for (const waiter of waiting) if (waiter.event === event) waiter.resolve(payload);
   };
+  const live = createLiveSessions(emit, findLiveWorker());
   onTestFinished(async () => {
-    await solver.close();
+    await Promise.all([live.closeAll(), solver.close()]);
     store.close();
     rmSync(dataFolder, { recursive: true });
   });
@@ -40,6 +43,7 @@ export function someServices(worker = 'answers', stopGraceSeconds = 3600): TestS
   return {
     store,
     solver,
+    live,
     jobs: createSolveJobs({ store, solver, appVersion, emit }),
     samplings: createFuturesJobs({ solver, emit }),
     appVersion,

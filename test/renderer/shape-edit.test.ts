@@ -36,7 +36,7 @@ function tiersOf(plan: Plan, scenarioId: string): unknown {
   return resolved.ok ? readAt(resolved.value, TIERS) : resolved.problems;
 }
 
-const addTier: ShapeChange = (now) => [...(Array.isArray(now) ? now : []), { fromUnits: 200, rateMultiplier: 0.8 }];
+const addTier: ShapeChange = (now) => [...(Array.isArray(now) ? now : []), { fromUnits: 200, rateMultiplier: 0.6 }];
 
 function after(plan: Plan, scenarioId: string, scope: 'plan' | 'scenario', change: ShapeChange): Plan {
   const edit = buildShapeEdit(plan, scenarioOf(plan, scenarioId), scope, PLACE, change, 'Change tiers', '2027-01-15');
@@ -65,7 +65,7 @@ describe('a row that is added', () => {
     const edited = after(plan, 'other', 'scenario', addTier);
     expect(tiersOf(edited, 'other')).toEqual([
       { fromUnits: 100, rateMultiplier: 0.7 },
-      { fromUnits: 200, rateMultiplier: 0.8 },
+      { fromUnits: 200, rateMultiplier: 0.6 },
     ]);
     expect(scenarioOf(edited, 'other').overrides).toHaveLength(1);
   });
@@ -73,7 +73,7 @@ describe('a row that is added', () => {
   test('goes into the list that the scenario overrides whole', () => {
     const plan = planWith([{ path: ['offers', OFFER.id, 'clauses'], value: { ...NO_CLAUSES } }]);
     const edited = after(plan, 'other', 'plan', addTier);
-    expect(tiersOf(edited, 'other')).toEqual([{ fromUnits: 200, rateMultiplier: 0.8 }]);
+    expect(tiersOf(edited, 'other')).toEqual([{ fromUnits: 200, rateMultiplier: 0.6 }]);
     expect(tiersOf(edited, 'base')).toHaveLength(1);
   });
 });

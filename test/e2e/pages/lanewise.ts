@@ -1,7 +1,9 @@
 import { expect, type Locator, type Page, type Response } from '@playwright/test';
 import { AssumptionsPage } from './assumptions-page.ts';
+import { ContractsPage } from './contracts-page.ts';
 import { PlansPage } from './plans-page.ts';
 import { PortfolioPage } from './portfolio-page.ts';
+import { WhatIfPage } from './what-if-page.ts';
 
 /** The screens by the names that stand in the rail. */
 export const SCREEN_NAMES = ['Plans', 'Demand', 'Placement', 'Contracts', 'Policy', 'Portfolio', 'Help'] as const;
@@ -13,6 +15,8 @@ export class Lanewise {
   readonly plans: PlansPage;
   readonly assumptions: AssumptionsPage;
   readonly portfolio: PortfolioPage;
+  readonly contracts: ContractsPage;
+  readonly whatIf: WhatIfPage;
 
   readonly header: Locator;
   /** How the scenario in view stands, in words. */
@@ -32,6 +36,8 @@ export class Lanewise {
     this.plans = new PlansPage(page);
     this.assumptions = new AssumptionsPage(page);
     this.portfolio = new PortfolioPage(page);
+    this.contracts = new ContractsPage(page);
+    this.whatIf = new WhatIfPage(page);
     this.header = page.getByRole('banner');
     this.status = this.header.getByRole('link');
     this.optimiseButton = this.header.getByRole('button', { name: 'Optimise', exact: true });

@@ -1,0 +1,42 @@
+import { changedAssumptions, type LiveChange } from '../../../shared/domain/live-change.ts';
+import { RefusedInput } from '../../../shared/domain/problem.ts';
+import type { SolveInput } from '../../../shared/domain/solve-input.ts';
+import type { SolveHooks } from '../../optimiser/solve-hooks.ts';
+import { WarmEvaluation } from '../../optimiser/warm-evaluation.ts';
+import type { Solve } from '../serve-solves.ts';
+import { infeasibleFigures, liveAnswerOf, liveFiguresOf } from './live-figures-of.ts';
+import type { LiveModel } from './live-model.ts';
+
+/** The frozen scenario the sliders start from, once with its whole portfolio and once with the locked purchases alone. */
+export type LiveInputs = { readonly evaluate: SolveInput; readonly optimise: SolveInput };
+
+function changedInput(input: SolveInput, change: LiveChange): SolveInput {
+  const assumptions = changedAssumptions(input.assumptions, change);
+  if (!assumptions.ok) throw new RefusedInput(assumptions.problems);
+  return { ...input, assumptions: assumptions.value };
+}
+
+/** Answers with the optimiser: dispatch from a model kept warm, portfolios from a solve of the changed scenario. */
+export function createOptimiserLiveModel(
+  inputs: LiveInputs,
+  solve: Solve,
+  surroundings: Pick<SolveHooks, 'now' | 'sha256'>,
+): LiveModel {
+  const evaluation = new WarmEvaluation();
+  return {
+    async evaluate(change) {
+      const body = await evaluation.evaluate(changedInput(inputs.evaluate, change));
+      return body === null ? infeasibleFigures('No dispatch of this portfolio keeps every rule.') : liveFiguresOf(body);
+    },
+    async reoptimise(change, onBetter, shouldStop) {
+      const solution = await solve(changedInput(inputs.optimise, change), {
+        ...surroundings,
+        shouldStop,
+        onProgress: () => {},
+        onIncumbent: (incumbent) => onBetter(liveAnswerOf(incumbent)),
+      });
+      return liveAnswerOf(solution);
+    },
+    dispose: () => evaluation.dispose(),
+  };
+}

@@ -1,0 +1,90 @@
+import { afterEach, expect, test } from 'vitest';
+import { WarmEvaluation } from '../../main/optimiser/warm-evaluation.ts';
+import { changedAssumptions, type LiveChange, noLiveChange } from '../../shared/domain/live-change.ts';
+import type { SolveInput } from '../../shared/domain/solve-input.ts';
+import { aBand } from '../builders/a-band.ts';
+import { aLane } from '../builders/a-lane.ts';
+import { aPolicy } from '../builders/a-policy.ts';
+import { aPurchase } from '../builders/a-purchase.ts';
+import { aSolveInput } from '../builders/a-solve-input.ts';
+import { anOnDemandOffer, aReservation } from '../builders/an-offer.ts';
+import { someAssumptions } from '../builders/some-assumptions.ts';
+
+const INPUT: SolveInput = aSolveInput({
+  kind: 'evaluate',
+  portfolio: [aPurchase({ units: 6 })],
+  assumptions: someAssumptions({
+    bands: [aBand({ probability: 0.5 }), aBand({ id: 'surge', probability: 0.5, demandMultiplier: 1.5 })],
+    lanes: [
+      aLane({
+        unmetPenaltyPerWorkUnit: 5,
+        allowedUnmetShares: [
+          { bandId: 'expected', share: 1 },
+          { bandId: 'surge', share: 1 },
+        ],
+      }),
+    ],
+    offers: [anOnDemandOffer({ maximumUnits: 3 }), aReservation()],
+    policy: aPolicy({
+      riskWeight: 0.2,
+      overcommitCaps: [{ id: 'cap', name: 'Cap', bandId: 'expected', maximumIdleShare: 0.5, scope: 'total' }],
+    }),
+  }),
+});
+
+let warm = new WarmEvaluation();
+afterEach(() => {
+  warm.dispose();
+  warm = new WarmEvaluation();
+});
+
+function changedInput(change: Partial<LiveChange>): SolveInput {
+  const assumptions = changedAssumptions(INPUT.assumptions, { ...noLiveChange(INPUT.assumptions), ...change });
+  if (!assumptions.ok) throw new Error('The change must fit the plan.');
+  return { ...INPUT, assumptions: assumptions.value };
+}
+
+async function coldly(input: SolveInput): Promise<unknown> {
+  const cold = new WarmEvaluation();
+  const body = await cold.evaluate(input);
+  cold.dispose();
+  return body === null ? null : [body.expectedCost, body.cvar];
+}
+
+test('figures from a model kept warm are those of a fresh one, whatever moved before', async () => {
+  const changes: Partial<LiveChange>[] = [
+    {},
+    { demandFactor: 1.1 },
+    { demandFactor: 0.4 },
+    { riskWeight: 0.7 },
+    { riskWeight: 0 },
+    { idleShare: 0.2 },
+    { idleShare: 0, demandFactor: 0.4 },
+    { priceFactor: { offerId: aReservation().id, factor: 3 } },
+    { priceFactor: { offerId: anOnDemandOffer().id, factor: 0.1 }, demandFactor: 2 },
+    {},
+  ];
+  const warmly: unknown[] = [];
+  const fresh: unknown[] = [];
+  for (const change of changes) {
+    const input = changedInput(change);
+    const body = await warm.evaluate(input);
+    warmly.push(body === null ? null : [body.expectedCost, body.cvar].map((cost) => Number((cost ?? 0).toFixed(4))));
+    const cold = await coldly(input);
+    fresh.push(Array.isArray(cold) ? cold.map((cost: number) => Number(cost.toFixed(4))) : cold);
+  }
+  expect(warmly).toEqual(fresh);
+  expect(new Set(fresh.map((figures) => JSON.stringify(figures))).size, 'the changes differ').toBeGreaterThan(4);
+});
+
+test('the bill of a portfolio that is short in one band: 6 reserved units, 3 on demand, the rest unmet', async () => {
+  // 2160 h in the 3 months; 1 unit does 10 work. Reserved: 6 × 1 × 2160 = 12 960.
+  // Expected (100 wanted): 6 + 3 units serve 90, 10 unmet: on demand 3 × 2 × 2160 = 12 960, penalty 10 × 5 × 2160 = 108 000.
+  // Surge (150 wanted): as above with 60 unmet: penalty 648 000.
+  const body = await warm.evaluate(INPUT);
+  expect(body?.bands.map(({ discountedCost }) => Math.round(discountedCost))).toEqual([133_920, 673_920]);
+});
+
+test('a portfolio whose idle hours break the cap whatever is dispatched has no figures', async () => {
+  expect(await warm.evaluate(changedInput({ demandFactor: 0.1, idleShare: 0 }))).toBeNull();
+});
