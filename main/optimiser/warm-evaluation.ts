@@ -33,7 +33,7 @@ export class WarmEvaluation {
       return kept.solver;
     }
     this.dispose();
-    const solver = await LinearSolver.create(model, 'relaxation');
+    const solver = await LinearSolver.create(model, 'whole-units');
     this.#kept = { model, solver };
     return solver;
   }

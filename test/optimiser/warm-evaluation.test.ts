@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { solve } from '../../main/optimiser/optimise.ts';
 import { WarmEvaluation } from '../../main/optimiser/warm-evaluation.ts';
 import { changedAssumptions, type LiveChange, noLiveChange } from '../../shared/domain/live-change.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
@@ -45,13 +46,18 @@ function changedInput(change: Partial<LiveChange>): SolveInput {
 }
 
 async function coldly(input: SolveInput): Promise<unknown> {
-  const cold = new WarmEvaluation();
-  const body = await cold.evaluate(input);
-  cold.dispose();
-  return body === null ? null : [body.expectedCost, body.cvar];
+  const hooks = {
+    now: () => 0,
+    shouldStop: () => false,
+    onProgress: () => {},
+    onIncumbent: () => {},
+    sha256: () => '',
+  };
+  const { expectedCost, cvar } = await solve(input, hooks);
+  return expectedCost === null ? null : [expectedCost, cvar];
 }
 
-test('figures from a model kept warm are those of a fresh one, whatever moved before', async () => {
+test('figures from a model kept warm are those of a solve that costs the portfolio afresh, whatever moved before', async () => {
   const changes: Partial<LiveChange>[] = [
     {},
     { demandFactor: 1.1 },
