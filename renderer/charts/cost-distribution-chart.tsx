@@ -66,7 +66,7 @@ export function CostDistributionChart({ distribution, sentence }: CostDistributi
         <MonthCursorContext.Provider value={cursor}>
           <p className="lw-muted lw-small">
             Bars: probability of a cost (left). Dashed line: probability of at most that cost (right). Upright lines:
-            expected cost (solid), mean of the worst tail (long dashes), the bands themselves (dots).
+            mean (solid), mean of the worst tail (long dashes), the bands themselves (dots).
           </p>
           <MonthChart
             option={option}

@@ -13,13 +13,25 @@ const MOST_LABELS = 8;
 /** Room between the labels of two markers, as a share of the height. */
 const LABEL_STEP = 0.075;
 
+/** Where a marker stands: its rank by cost, how high lines go, and whether its label must stand left of it. */
+type MarkerPlace = {
+  readonly rank: number;
+  readonly count: number;
+  readonly top: number;
+  readonly isAtTheRight: boolean;
+};
+
 /** The dashes of markers, so that they are told apart without their hue. */
 function dashOf(marker: CostMarker): number[] | 'solid' {
   if (marker.bandPosition !== null) return [2, 2];
   return marker.key === 'expected' ? 'solid' : [8, 3];
 }
 
-function markerLine(marker: CostMarker, rank: number, count: number, top: number, theme: ChartTheme): LineSeries {
+function markerLine(
+  marker: CostMarker,
+  { rank, count, top, isAtTheRight }: MarkerPlace,
+  theme: ChartTheme,
+): LineSeries {
   const colour = marker.bandPosition === null ? theme.strong : bandHue(theme, marker.bandPosition);
   return {
     type: 'line',
@@ -36,7 +48,8 @@ function markerLine(marker: CostMarker, rank: number, count: number, top: number
       color: colour,
       fontSize: 11,
       fontFamily: theme.fontFamily,
-      offset: [2, 0],
+      align: isAtTheRight ? 'right' : 'left',
+      offset: [isAtTheRight ? -10 : 2, 0],
     },
     data: [
       [marker.cost, 0],
@@ -109,15 +122,22 @@ export function costDistributionOption(distribution: CostDistribution, theme: Ch
       {
         type: 'line',
         name: 'Probability of at most this cost',
+        xAxisIndex: 1,
         yAxisIndex: 1,
         symbol: 'none',
         silent: true,
         z: 4,
         lineStyle: { color: theme.muted, width: 1.5, type: [5, 2] },
         itemStyle: { color: theme.muted },
-        data: cumulative.map((share) => share * 100),
+        data: [[low, 0], ...bins.map(({ to }, position) => [to, (cumulative[position] ?? 0) * 100])],
       },
-      ...byCost.map((marker, rank) => markerLine(marker, rank, byCost.length, top, theme)),
+      ...byCost.map((marker, rank) =>
+        markerLine(
+          marker,
+          { rank, count: byCost.length, top, isAtTheRight: marker.cost > low + 0.8 * (high - low) },
+          theme,
+        ),
+      ),
     ],
   };
 }

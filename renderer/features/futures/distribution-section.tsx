@@ -27,7 +27,7 @@ function markersOf(result: FuturesResult, bands: readonly Band[]): CostMarker[] 
       : [{ key: `band/${band.id}`, name: band.name, cost: itself.discountedCost, bandPosition: position }];
   });
   return [
-    { key: 'expected', name: 'Expected', cost: result.expectedCost, bandPosition: null },
+    { key: 'expected', name: 'Mean', cost: result.expectedCost, bandPosition: null },
     {
       key: 'cvar',
       name: `Worst ${formatShare(1 - result.cvarLevel, 0)}`,

@@ -3,6 +3,7 @@ import type { FuturesResult, RuleFrequency } from '../../../shared/domain/future
 import { formatShareNumber } from '../../ui/format/format-share.ts';
 import type { Column } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/data-table.tsx';
+import './futures.css';
 
 const COLUMNS: readonly Column<RuleFrequency>[] = [
   { key: 'rule', header: 'Rule', render: ({ name }) => name },
@@ -19,7 +20,7 @@ const COLUMNS: readonly Column<RuleFrequency>[] = [
 export function RuleFrequencies({ result }: { readonly result: FuturesResult }): ReactNode {
   if (result.rules.length === 0) return null;
   return (
-    <>
+    <div className="futures-rules">
       <h3>Rules on the paths</h3>
       <p className="lw-muted">
         Budgets and overcommit caps bind the bands. On the paths around a band they are not imposed; this is how often
@@ -31,6 +32,6 @@ export function RuleFrequencies({ result }: { readonly result: FuturesResult }):
         rows={result.rules}
         rowKey={({ ruleId }) => ruleId}
       />
-    </>
+    </div>
   );
 }

@@ -6,7 +6,16 @@ import { PortfolioPage } from './portfolio-page.ts';
 import { WhatIfPage } from './what-if-page.ts';
 
 /** The screens by the names that stand in the rail. */
-export const SCREEN_NAMES = ['Plans', 'Demand', 'Placement', 'Contracts', 'Policy', 'Portfolio', 'Help'] as const;
+export const SCREEN_NAMES = [
+  'Plans',
+  'Demand',
+  'Placement',
+  'Contracts',
+  'Policy',
+  'Portfolio',
+  'Futures',
+  'Help',
+] as const;
 export type ScreenName = (typeof SCREEN_NAMES)[number];
 
 /** The app in a page: its frame, and the way to its screens. */
