@@ -1,3 +1,4 @@
+import type { Clock } from './clock.ts';
 import type { Baseline } from './baselines/baseline.ts';
 import type { SizeName } from './plan/sizes.ts';
 
@@ -11,6 +12,7 @@ export type BenchChoice = {
   /** Longest time for one solve of anyone. */
   readonly limitSeconds: number;
   readonly frontierPoints: number;
+  readonly clock: Clock;
   /** True where one other solver is enough: a program of this computer, or WebAssembly where there is none. */
   readonly isShort: boolean;
 };

@@ -8,13 +8,13 @@ import { benchTable } from './table.ts';
 
 const tell = (sentence: string): void => console.error(sentence);
 
-function warnWhenBusy(): void {
+function warnWhenBusy({ choice }: BenchOptions): void {
   const [load = 0] = loadavg();
-  if (load > availableParallelism() / 2) {
-    tell(
-      `This computer is busy (load ${load.toFixed(1)} on ${availableParallelism()} cores): do not trust the ratios.`,
-    );
-  }
+  if (choice.clock === 'processor' || load <= availableParallelism() / 2) return;
+  tell(
+    `This computer is busy (load ${load.toFixed(1)} on ${availableParallelism()} cores): ` +
+      'do not trust the ratios, or use --clock processor.',
+  );
 }
 
 async function measure({ goalNames, baselineNames, choice }: BenchOptions): Promise<BenchRow[]> {
@@ -36,7 +36,7 @@ async function bench(args: readonly string[]): Promise<number> {
     return 0;
   }
   tell(`Node ${process.version}, ${cpus()[0]?.model ?? 'processor unknown'}, ${availableParallelism()} cores.`);
-  warnWhenBusy();
+  warnWhenBusy(options);
   const rows = await measure(options);
   console.log(
     options.isJson ? JSON.stringify(rows, null, 2) : [benchTable(rows), '', ...levelSentences(rows)].join('\n'),

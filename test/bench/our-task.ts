@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answerSchema } from './answer.ts';
+import { clockSchema } from './clock.ts';
 import { planOptionsSchema } from './plan/bench-policy.ts';
 import { sizeNames } from './plan/sizes.ts';
 
@@ -14,6 +15,7 @@ const planChoiceSchema = z.strictObject({
 export const ourTaskSchema = z.strictObject({
   plan: planChoiceSchema,
   limitSeconds: z.number(),
+  clock: clockSchema,
   work: z.discriminatedUnion('kind', [
     /** The optimum in any fractions of units, from nothing. */
     z.strictObject({ kind: z.literal('cold') }),

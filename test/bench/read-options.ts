@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { BenchChoice } from './bench-context.ts';
+import { clockSchema } from './clock.ts';
 import { goals } from './goals/goals.ts';
 import { type SizeName, sizeNames } from './plan/sizes.ts';
 
@@ -15,7 +16,7 @@ export type BenchOptions = {
 /** A short run for a machine that only looks whether everything works: small plans, nothing proven about speed. */
 const SHORT = {
   goalNames: ['cold-lp', 'slider', 'frontier-cvar'],
-  choice: { sizes: ['S1'], seeds: [1], repeats: 1, limitSeconds: 20, frontierPoints: 2, isShort: true },
+  choice: { sizes: ['S1'], seeds: [1], repeats: 1, limitSeconds: 20, frontierPoints: 2, clock: 'wall', isShort: true },
 } as const;
 
 const USUAL: BenchChoice = {
@@ -24,6 +25,7 @@ const USUAL: BenchChoice = {
   repeats: 1,
   limitSeconds: 300,
   frontierPoints: 20,
+  clock: 'wall',
   isShort: false,
 };
 
@@ -37,21 +39,21 @@ export const helpText = `Measures the optimiser against others on generated plan
   --repeats N        how often each is measured, everyone in turn; medians are told
   --limit SECONDS    longest time for one solve
   --points N         points of a frontier
+  --clock NAME       wall, or processor: which seconds are told of ours and of HiGHS as WebAssembly
   --baseline NAME    only this solver; may stand several times
   --short            small plans, one seed, under a minute
   --json             a list of figures instead of the table
 
 Seconds are those of the solve: neither building, writing nor reading the model counts, for anyone. Seconds of programs
-are the ones they tell (processor time), ours are those of the clock: a busy computer makes ours look slower.
+are the ones they tell, of the processor. Those of ours and of WebAssembly are of the clock on the wall, so that a busy
+computer makes them look slower; --clock processor tells theirs in the same way.
 No ratio is told where objectives differ by more than 1e-6 (in whole numbers: the gap) or one was not found.
 `;
 
-function oneOf<T extends string>(kind: string, names: readonly T[], given: readonly string[]): T[] {
-  return given.map((name) => {
-    const found = names.find((known) => known === name);
-    if (found === undefined) throw new Error(`There is no ${kind} “${name}”: use ${names.join(', ')}.`);
-    return found;
-  });
+function oneOf<T extends string>(kind: string, names: readonly T[], given: string): T {
+  const found = names.find((known) => known === given);
+  if (found === undefined) throw new Error(`There is no ${kind} “${given}”: use ${names.join(', ')}.`);
+  return found;
 }
 
 function positive(option: string, text: string): number {
@@ -78,19 +80,19 @@ export function readOptions(args: readonly string[]): BenchOptions | null {
       repeats: { type: 'string' },
       limit: { type: 'string' },
       points: { type: 'string' },
+      clock: { type: 'string' },
       short: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return null;
-  const goalNames = goals.map(({ name }) => name);
+  const allGoals = goals.map(({ name }) => name);
+  const usualGoals = values.short ? SHORT.goalNames : allGoals;
   const base: BenchChoice = values.short ? SHORT.choice : USUAL;
-  const sizes: readonly SizeName[] | null =
-    values.size === undefined ? base.sizes : oneOf('size', sizeNames, values.size);
+  const sizes: readonly SizeName[] | null = values.size?.map((size) => oneOf('size', sizeNames, size)) ?? base.sizes;
   return {
-    goalNames:
-      values.goal === undefined ? (values.short ? SHORT.goalNames : goalNames) : oneOf('goal', goalNames, values.goal),
+    goalNames: values.goal?.map((goal) => oneOf('goal', allGoals, goal)) ?? usualGoals,
     baselineNames: values.baseline ?? null,
     choice: {
       sizes,
@@ -98,6 +100,7 @@ export function readOptions(args: readonly string[]): BenchOptions | null {
       repeats: values.repeats === undefined ? base.repeats : whole('repeats', values.repeats),
       limitSeconds: values.limit === undefined ? base.limitSeconds : positive('limit', values.limit),
       frontierPoints: values.points === undefined ? base.frontierPoints : whole('points', values.points),
+      clock: values.clock === undefined ? base.clock : oneOf('clock', clockSchema.options, values.clock),
       isShort: base.isShort,
     },
     isJson: values.json,

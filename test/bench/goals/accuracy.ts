@@ -33,6 +33,7 @@ export const accuracy: Goal = {
         const run = await runOurs({
           plan: { size, seed, options },
           limitSeconds: choice.limitSeconds,
+          clock: choice.clock,
           work: { kind: 'cold' },
         });
         questions.push({ name, input: benchInput(size, seed, options), ours: partOf(run, OPTIMUM) });

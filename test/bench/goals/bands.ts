@@ -16,7 +16,7 @@ export const bands: Goal = {
     const askOurs = async (chosen: SizeName, seed: number): Promise<Answer> => {
       const plan = { size: chosen, seed, options: {} };
       const answer = partOf(
-        await runOurs({ plan, limitSeconds: choice.limitSeconds, work: { kind: 'cold' } }),
+        await runOurs({ plan, limitSeconds: choice.limitSeconds, clock: choice.clock, work: { kind: 'cold' } }),
         OPTIMUM,
       );
       tell(`seed ${seed}, ${planSizes[chosen].bands} bands: ours ${answer.seconds.toFixed(3)} s ${answer.note}`);

@@ -15,7 +15,12 @@ export const coldLp: Goal = {
     const { linear: baselines, choice } = context;
     const pairs = await measurePairs(context, { baselines, isWhole: false, relativeGap: 0 }, async (seed) => {
       const plan = { size, seed, options: {} };
-      const run = await runOurs({ plan, limitSeconds: choice.limitSeconds, work: { kind: 'cold' } });
+      const run = await runOurs({
+        plan,
+        limitSeconds: choice.limitSeconds,
+        clock: choice.clock,
+        work: { kind: 'cold' },
+      });
       return [{ name: OPTIMUM, input: benchInput(size, seed), ours: partOf(run, OPTIMUM) }];
     });
     return [...(pairs.get(OPTIMUM) ?? [])].map(([baseline, list]) =>

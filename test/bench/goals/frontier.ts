@@ -17,7 +17,12 @@ function frontierGoal(along: FrontierKind, words: string): Goal {
       const { linear: baselines, choice } = context;
       const pairs = await measurePairs(context, { baselines, isWhole: false, relativeGap: 0 }, async (seed) => {
         const work = { kind: 'frontier', along, points: choice.frontierPoints } as const;
-        const run = await runOurs({ plan: { size, seed, options: {} }, limitSeconds: choice.limitSeconds, work });
+        const run = await runOurs({
+          plan: { size, seed, options: {} },
+          limitSeconds: choice.limitSeconds,
+          clock: choice.clock,
+          work,
+        });
         return frontierPoints(benchInput(size, seed), along, choice.frontierPoints).map((input, index) => ({
           name: `${index}`,
           input,

@@ -33,8 +33,8 @@ export async function measurePairs(
         tell(`seed ${seed}, ${name}: ours ${ours.seconds.toFixed(3)} s${ours.note === '' ? '' : ` (${ours.note})`}`);
         await withWrittenModel(input, async (mpsFile) => {
           for (const baseline of baselines) {
-            const { limitSeconds } = choice;
-            const other = await baseline.solve({ mpsFile, isWhole, limitSeconds, relativeGap });
+            const { limitSeconds, clock } = choice;
+            const other = await baseline.solve({ mpsFile, isWhole, limitSeconds, clock, relativeGap });
             tell(`seed ${seed}, ${name}: ${baseline.name} ${other.seconds.toFixed(3)} s ${other.note}`);
             byBaseline.set(baseline.name, [...(byBaseline.get(baseline.name) ?? []), { seed, ours, other }]);
           }

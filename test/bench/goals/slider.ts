@@ -18,7 +18,12 @@ export const slider: Goal = {
     const runs: SliderRun[] = [];
     const pairs = await measurePairs(context, { baselines, isWhole: false, relativeGap: 0 }, async (seed) => {
       const plan = { size, seed, options: {} };
-      const run = await runOurs({ plan, limitSeconds: choice.limitSeconds, work: { kind: 'sliders' } });
+      const run = await runOurs({
+        plan,
+        limitSeconds: choice.limitSeconds,
+        clock: choice.clock,
+        work: { kind: 'sliders' },
+      });
       runs.push({ seed, run });
       const input = benchInput(size, seed);
       return sliderChanges.map(({ name, apply }) => ({ name, input: apply(input), ours: partOf(run, name) }));

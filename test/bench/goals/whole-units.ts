@@ -29,7 +29,12 @@ function wholeGoal(blockUnits: number): Goal {
       const task = { baselines, isWhole: true, relativeGap: WHOLE_GAP };
       const pairs = await measurePairs(context, task, async (seed) => {
         const work = { kind: 'whole-units', relativeGap: WHOLE_GAP } as const;
-        const run = await runOurs({ plan: { size, seed, options }, limitSeconds: choice.limitSeconds, work });
+        const run = await runOurs({
+          plan: { size, seed, options },
+          limitSeconds: choice.limitSeconds,
+          clock: choice.clock,
+          work,
+        });
         return [{ name: OPTIMUM, input: benchInput(size, seed, options), ours: withGapNote(partOf(run, OPTIMUM)) }];
       });
       return [...(pairs.get(OPTIMUM) ?? [])].map(([baseline, list]) =>

@@ -7,15 +7,19 @@ import { buildModel, frontier, loadOurs, type OpenPlan, openPlan, type OurOptimu
 import { benchInput } from '../plan/bench-input.ts';
 import { frontierPoints } from '../plan/frontier-points.ts';
 import { sliderChanges } from '../plan/slider-changes.ts';
+import { secondsOn } from '../clock.ts';
 import { warmUpInput } from '../plan/warm-up-input.ts';
+
+const [questionFile = ''] = process.argv.slice(2);
+const task = ourTaskSchema.parse(JSON.parse(readFileSync(questionFile, 'utf8')));
 
 const EVALUATIONS = 9;
 
 /** What something gave and the seconds it took. */
 async function timed<T>(work: () => Promise<T>): Promise<{ value: T; seconds: number }> {
-  const startedAt = performance.now();
+  const startedAt = secondsOn(task.clock);
   const value = await work();
-  return { value, seconds: (performance.now() - startedAt) / 1000 };
+  return { value, seconds: secondsOn(task.clock) - startedAt };
 }
 
 function answerOf({ objective, bound }: OurOptimum, seconds: number, note = ''): OurAnswers[string] {
@@ -81,8 +85,6 @@ async function work({ work: asked, limitSeconds }: OurTask, input: SolveInput): 
   }
 }
 
-const [questionFile = ''] = process.argv.slice(2);
-const task = ourTaskSchema.parse(JSON.parse(readFileSync(questionFile, 'utf8')));
 await loadOurs();
 (await openPlan(buildModel(warmUpInput()), task.limitSeconds)).close();
 const answers = await work(task, benchInput(task.plan.size, task.plan.seed, task.plan.options));

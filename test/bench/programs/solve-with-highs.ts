@@ -4,12 +4,14 @@ import { formulate } from '../../../main/optimiser/formulation.ts';
 import { LinearSolver, loadSolver } from '../../../main/optimiser/highs.ts';
 import { preparePortfolio } from '../../../main/optimiser/prepare-portfolio.ts';
 import type { Answer } from '../answer.ts';
+import { clockSchema, secondsOn } from '../clock.ts';
 import { warmUpInput } from '../plan/warm-up-input.ts';
 
 const taskSchema = z.strictObject({
   mpsFile: z.string(),
   isWhole: z.boolean(),
   limitSeconds: z.number(),
+  clock: clockSchema,
   relativeGap: z.number(),
 });
 
@@ -21,16 +23,22 @@ async function warmUp(limitSeconds: number): Promise<void> {
 }
 
 /** Solves the MPS file of the task cold; the clock runs once the model is read. */
-async function solve({ mpsFile, isWhole, limitSeconds, relativeGap }: z.infer<typeof taskSchema>): Promise<Answer> {
+async function solve({
+  mpsFile,
+  isWhole,
+  limitSeconds,
+  clock,
+  relativeGap,
+}: z.infer<typeof taskSchema>): Promise<Answer> {
   const highs = await loadSolver();
   const model = highs.createModel();
   try {
     model.options.set({ output_flag: false, time_limit: limitSeconds, mip_rel_gap: relativeGap });
     if (!isWhole) model.options.set({ solver: 'simplex' });
     model.readModel({ format: 'mps', data: readFileSync(mpsFile, 'utf8') });
-    const startedAt = performance.now();
+    const startedAt = secondsOn(clock);
     model.run();
-    const seconds = (performance.now() - startedAt) / 1000;
+    const seconds = secondsOn(clock) - startedAt;
     const isSolved = model.getModelStatus() === highs.constants.modelStatus.optimal;
     const hasSolution = isSolved || (isWhole && model.info.get('primal_solution_status') === 2);
     const objective = hasSolution ? model.getObjectiveValue() : null;
