@@ -1,46 +1,87 @@
+import { isElasticOffer, type Offer } from '../../shared/domain/offer.ts';
+import type { RelaxedLimit } from '../../shared/domain/solution.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import { readDecisions } from './decisions.ts';
 import { formulate } from './formulation.ts';
-import { LinearSolver } from './highs.ts';
-import type { LinearModel } from './linear-model.ts';
+import type { LinearOutcome } from './highs.ts';
+import { KeptSolver } from './kept-solver.ts';
+import type { LinearModel, Rule } from './linear-model.ts';
 import { preparePortfolio } from './prepare-portfolio.ts';
+import { elasticLimits, givenIn } from './relaxation/elastic-limits.ts';
+import { limitWorths } from './relaxation/limit-worth.ts';
+import { withOpenLimits } from './relaxation/open-limits.ts';
+import { relaxedLimit } from './relaxation/relaxed-limits.ts';
 import { buildSolution, type SolutionBody } from './results/solution.ts';
 
 /** Longest time to cost one portfolio, seconds. */
 const LONGEST_SECONDS = 60;
 
+/** Changes below this share of a limit (or of 1) are the solver's noise. */
+const NOISE = 1e-7;
+
+/** True for limits that no decision of the planner's can move: what a provider has by the hour, alone or shared. */
+function isOthersStock({ limit }: Rule, offers: readonly Offer[]): boolean {
+  const [list, id] = limit?.path ?? [];
+  if (list === 'offers') return offers.some((offer) => offer.id === id && isElasticOffer(offer));
+  return list === 'policy' && id === 'supplyGroups';
+}
+
+/** The model in which what others have in stock stays as it is. */
+function withFirmStock(model: LinearModel, offers: readonly Offer[]): LinearModel {
+  const rowRules = model.rowRules.map((rule): Rule | null => {
+    if (rule === null || !isOthersStock(rule, offers)) return rule;
+    const { limit: _limit, ...firm } = rule;
+    return firm;
+  });
+  return { ...model, rowRules };
+}
+
+/** A portfolio with its best dispatch, and the limits that would have to give way for it; none: it keeps every rule. */
+export type Evaluation = { readonly body: SolutionBody; readonly broken: readonly RelaxedLimit[] };
+
 /**
- * Costs one portfolio again and again under changed assumptions. The model stays in the solver: where only numbers
- * changed, it is solved from the basis before.
+ * Costs one portfolio again and again under changed assumptions, from models kept warm. Where it cannot keep every
+ * rule, limits give way by as little as it takes, reckoned in money, and the dispatch is the cheapest then.
  */
 export class WarmEvaluation {
-  #kept: { readonly model: LinearModel; readonly solver: LinearSolver } | null = null;
+  readonly #strict = new KeptSolver();
+  readonly #elastic = new KeptSolver();
 
-  /** The best dispatch of the portfolio in `input` (kind `evaluate`); null when a rule does not allow any. */
-  async evaluate(input: SolveInput): Promise<SolutionBody | null> {
+  /** The best dispatch of the portfolio in `input` (kind `evaluate`); null when no limit could give way for it. */
+  async evaluate(input: SolveInput): Promise<Evaluation | null> {
     const { data, variables, model } = formulate(preparePortfolio(input));
-    const solver = await this.#solverFor(model);
+    const outcome = await this.#run(this.#strict, model);
+    if (outcome === null) return input.paths === undefined ? this.#evaluateElastically(input) : null;
+    return { body: buildSolution(input, data, readDecisions(variables, outcome.columnValues)).body, broken: [] };
+  }
+
+  async #evaluateElastically(input: SolveInput): Promise<Evaluation | null> {
+    const openInput = withOpenLimits(input);
+    const open = formulate(preparePortfolio(openInput));
+    const firm = { ...open, model: withFirmStock(open.model, input.assumptions.offers) };
+    const elastic = elasticLimits(firm, openInput.assumptions, input.assumptions, limitWorths(open.data));
+    const outcome = await this.#run(this.#elastic, elastic.model);
+    if (outcome === null) return null;
+    const broken = elastic.limits
+      .map((limit) => ({ elastic: limit, ...givenIn(limit, outcome.columnValues) }))
+      .filter(({ elastic: { from }, change }) => change > NOISE * Math.max(1, Math.abs(from)))
+      .toSorted((a, b) => b.worth - a.worth)
+      .map((giving) => relaxedLimit(giving, 0, input.currency));
+    const decisions = readDecisions(open.variables, outcome.columnValues);
+    return { body: buildSolution(input, preparePortfolio(input), decisions).body, broken };
+  }
+
+  async #run(kept: KeptSolver, model: LinearModel): Promise<LinearOutcome | null> {
+    const solver = await kept.take(model);
     const outcome = solver.run({ timeLimitSeconds: LONGEST_SECONDS, shouldStop: () => false });
     if (outcome.status === 'infeasible') return null;
     if (outcome.status !== 'optimal') throw new Error(`The portfolio could not be costed (${outcome.status}).`);
-    return buildSolution(input, data, readDecisions(variables, outcome.columnValues)).body;
+    return outcome;
   }
 
-  async #solverFor(model: LinearModel): Promise<LinearSolver> {
-    const kept = this.#kept;
-    if (kept?.solver.takeNumbers(kept.model, model) === true) {
-      this.#kept = { model, solver: kept.solver };
-      return kept.solver;
-    }
-    this.dispose();
-    const solver = await LinearSolver.create(model, 'whole-units');
-    this.#kept = { model, solver };
-    return solver;
-  }
-
-  /** Frees the solver; the next evaluation starts cold. */
+  /** Frees the solvers; the next evaluation starts cold. */
   dispose(): void {
-    this.#kept?.solver.dispose();
-    this.#kept = null;
+    this.#strict.dispose();
+    this.#elastic.dispose();
   }
 }

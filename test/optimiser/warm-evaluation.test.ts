@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { solve } from '../../main/optimiser/optimise.ts';
-import { WarmEvaluation } from '../../main/optimiser/warm-evaluation.ts';
+import { type Evaluation, WarmEvaluation } from '../../main/optimiser/warm-evaluation.ts';
 import { changedAssumptions, type LiveChange, noLiveChange } from '../../shared/domain/live-change.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import { aBand } from '../builders/a-band.ts';
@@ -45,6 +45,12 @@ function changedInput(change: Partial<LiveChange>): SolveInput {
   return { ...INPUT, assumptions: assumptions.value };
 }
 
+async function evaluated(input: SolveInput): Promise<Evaluation> {
+  const evaluation = await warm.evaluate(input);
+  if (evaluation === null) throw new Error('There must be a dispatch.');
+  return evaluation;
+}
+
 async function coldly(input: SolveInput): Promise<unknown> {
   const hooks = {
     now: () => 0,
@@ -74,8 +80,9 @@ test('figures from a model kept warm are those of a solve that costs the portfol
   const fresh: unknown[] = [];
   for (const change of changes) {
     const input = changedInput(change);
-    const body = await warm.evaluate(input);
-    warmly.push(body === null ? null : [body.expectedCost, body.cvar].map((cost) => Number((cost ?? 0).toFixed(4))));
+    const { body, broken } = await evaluated(input);
+    const costs = [body.expectedCost, body.cvar].map((cost) => Number((cost ?? 0).toFixed(4)));
+    warmly.push(broken.length > 0 ? null : costs);
     const cold = await coldly(input);
     fresh.push(Array.isArray(cold) ? cold.map((cost: number) => Number(cost.toFixed(4))) : cold);
   }
@@ -87,10 +94,27 @@ test('the bill of a portfolio that is short in one band: 6 reserved units, 3 on 
   // 2160 h in the 3 months; 1 unit does 10 work. Reserved: 6 × 1 × 2160 = 12 960.
   // Expected (100 wanted): 6 + 3 units serve 90, 10 unmet: on demand 3 × 2 × 2160 = 12 960, penalty 10 × 5 × 2160 = 108 000.
   // Surge (150 wanted): as above with 60 unmet: penalty 648 000.
-  const body = await warm.evaluate(INPUT);
-  expect(body?.bands.map(({ discountedCost }) => Math.round(discountedCost))).toEqual([133_920, 673_920]);
+  const { body } = await evaluated(INPUT);
+  expect(body.bands.map(({ discountedCost }) => Math.round(discountedCost))).toEqual([133_920, 673_920]);
 });
 
-test('a portfolio whose idle hours break the cap whatever is dispatched has no figures', async () => {
-  expect(await warm.evaluate(changedInput({ demandFactor: 0.1, idleShare: 0 }))).toBeNull();
+test('a portfolio that breaks a cap whatever is dispatched is costed, and told what would have to give way', async () => {
+  // 10 of 100 wanted: 1 of 6 reserved units is in use, 5 are idle: 83.33 % where none may be.
+  const { body, broken } = await evaluated(changedInput({ demandFactor: 0.1, idleShare: 0 }));
+  expect(broken).toMatchObject([{ family: 'Overcommit cap', from: 0, unit: 'share' }]);
+  expect(broken[0]?.to).toBeCloseTo(5 / 6, 3);
+  // Reserved all the same: 6 × 1 × 2160 = 12 960, nothing on demand, nothing unmet.
+  expect(body.bands[0]?.discountedCost).toBeCloseTo(12_960, 2);
+});
+
+test('a portfolio that is short where nothing may stay unmet is costed with its unmet work', async () => {
+  // 100 wanted, 6 reserved and 3 on demand serve 90: a tenth stays unmet at 5 each: 10 × 5 × 2160 = 108 000 beside 25 920.
+  const strict = {
+    ...INPUT.assumptions,
+    lanes: INPUT.assumptions.lanes.map((lane) => ({ ...lane, allowedUnmetShares: [] })),
+  };
+  const { body, broken } = await evaluated({ ...INPUT, assumptions: strict });
+  expect(broken.map(({ family }) => family)).toContain('Service');
+  expect(body.bands[0]?.discountedCost).toBeCloseTo(133_920, 0);
+  expect(body.bands[0]?.unmetWorkShare).toBeCloseTo(0.1, 5);
 });

@@ -22,11 +22,13 @@ export function createOptimiserLiveModel(
   solve: Solve,
   surroundings: Pick<SolveHooks, 'now' | 'sha256'>,
 ): LiveModel {
-  const evaluation = new WarmEvaluation();
+  const warm = new WarmEvaluation();
   return {
     async evaluate(change) {
-      const body = await evaluation.evaluate(changedInput(inputs.evaluate, change));
-      return body === null ? infeasibleFigures('No dispatch of this portfolio keeps every rule.') : liveFiguresOf(body);
+      const evaluation = await warm.evaluate(changedInput(inputs.evaluate, change));
+      return evaluation === null
+        ? infeasibleFigures('No dispatch of this portfolio is possible.')
+        : liveFiguresOf(evaluation.body, evaluation.broken);
     },
     async reoptimise(change, onBetter, shouldStop) {
       const solution = await solve(changedInput(inputs.optimise, change), {
@@ -37,6 +39,6 @@ export function createOptimiserLiveModel(
       });
       return liveAnswerOf(solution);
     },
-    dispose: () => evaluation.dispose(),
+    dispose: () => warm.dispose(),
   };
 }

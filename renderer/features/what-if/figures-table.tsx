@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Band } from '../../../shared/domain/band.ts';
 import type { LiveFigures } from '../../../shared/domain/live-figures.ts';
+import { NO_VALUE } from '../../ui/format/format-number.ts';
 import { ScrollArea } from '../../ui/table/scroll-area.tsx';
 import { figureRows } from './figure-rows.ts';
 
@@ -15,7 +16,12 @@ type FiguresTableProps = {
   readonly currency: string;
 };
 
-const HEADERS = ['As it is', 'Your portfolio, with this', 'Best portfolio, with this'];
+const HEADERS = ['As it is', 'Your portfolio', 'Best portfolio'];
+
+function rulesWords(figures: LiveFigures | null): string {
+  if (figures === null) return NO_VALUE;
+  return figures.isFeasible ? 'kept' : 'broken';
+}
 
 /** Baseline, the portfolio under what is tried, and the best one found for it, side by side. */
 export function FiguresTable({ baseline, evaluated, improved, bands, currency }: FiguresTableProps): ReactNode {
@@ -29,7 +35,9 @@ export function FiguresTable({ baseline, evaluated, improved, bands, currency }:
         <caption>Figures as they are, with your portfolio and with the best one</caption>
         <thead>
           <tr>
-            <th scope="col">Discounted, in {currency}</th>
+            <th scope="col" className="what-if-measure">
+              Discounted, {currency}
+            </th>
             {HEADERS.map((header) => (
               <th key={header} scope="col" className="data-table-end">
                 {header}
@@ -52,17 +60,20 @@ export function FiguresTable({ baseline, evaluated, improved, bands, currency }:
           <tr>
             <th scope="row">Rules</th>
             {columns.map((figures, index) => (
-              <td
-                key={HEADERS[index]}
-                className="data-table-end what-if-rules"
-                data-broken={figures?.isFeasible === false || undefined}
-              >
-                {figures?.feasibility ?? ''}
+              <td key={HEADERS[index]} className={classOf(index)}>
+                {rulesWords(figures)}
               </td>
             ))}
           </tr>
         </tbody>
       </table>
+      {columns.map((figures, index) =>
+        figures === null || figures.isFeasible ? null : (
+          <p key={HEADERS[index]} className="what-if-broken">
+            {HEADERS[index]}: {figures.feasibility}
+          </p>
+        ),
+      )}
     </ScrollArea>
   );
 }
