@@ -91,7 +91,7 @@ export function supplyGroupRule(group: SupplyGroup): Rule {
   return {
     key: `supply-group/${group.id}`,
     family: 'Supply',
-    path: `assumptions/policy/supplyGroups/${group.id}`,
+    path: `assumptions/policy/supplyGroups/${group.id}/maximumUnits`,
     sentence: `“${group.name}” holds at most ${count(group.maximumUnits)} units at the same time.`,
     limit: {
       path: ['policy', 'supplyGroups', group.id, 'maximumUnits'],
@@ -168,7 +168,7 @@ export function overcommitRule(
   return {
     key: `overcommit/${cap.id}`,
     family: 'Overcommit cap',
-    path: `assumptions/policy/overcommitCaps/${cap.id}`,
+    path: `assumptions/policy/overcommitCaps/${cap.id}/maximumIdleShare`,
     sentence: `“${cap.name}”: at most ${percent(cap.maximumIdleShare)} of the ${scope} may stay idle in the band ${band}.`,
     limit: {
       path: ['policy', 'overcommitCaps', cap.id, 'maximumIdleShare'],
@@ -188,7 +188,7 @@ export function budgetRule(budget: Budget): Rule {
   return {
     key: `budget/${budget.id}`,
     family: 'Budget',
-    path: `assumptions/policy/budgets/${budget.id}`,
+    path: `assumptions/policy/budgets/${budget.id}/limit`,
     sentence: `“${budget.name}”: at most ${budget.limit.toLocaleString('en-US')} may be billed ${scope} from ${budget.firstMonth} to ${budget.lastMonth}.`,
     limit: {
       path: ['policy', 'budgets', budget.id, 'limit'],

@@ -37,6 +37,7 @@ function NotSolvedYet(): ReactNode {
 
 function Result(): ReactNode {
   const current = useCurrentScenario();
+  const newest = useNewestRun();
   const { run, state, sentence } = useRun();
   if (state === 'failed')
     return (
@@ -47,7 +48,7 @@ function Result(): ReactNode {
   if (state === 'loading' && run === null) return <Waiting>Opening the result</Waiting>;
   if (run === null || current === null) return null;
   const { solution } = run;
-  if (solution.proof.status === 'infeasible') return <ConflictList rules={solution.conflict} />;
+  if (solution.proof.status === 'infeasible') return <ConflictList run={run} isStale={newest?.isStale === true} />;
   if (solution.bands.length === 0) {
     return (
       <Notice tone="bad" title="There is no portfolio to show.">

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Edit, EditStep } from '../../shared/domain/edit.ts';
-import { type Path, readAt, replaceAt } from '../../shared/domain/path.ts';
+import { isPathWithin, type Path, readAt, replaceAt } from '../../shared/domain/path.ts';
 import { monthSchema } from '../../shared/domain/month.ts';
 import type { Plan } from '../../shared/domain/plan.ts';
 import { type Provenance, provenanceListSchema } from '../../shared/domain/provenance.ts';
-import type { Override, Scenario } from '../../shared/domain/scenario.ts';
+import type { Scenario } from '../../shared/domain/scenario.ts';
 import { enteredSource, withSource } from './field-source.ts';
 
 /** Whom a change of an assumption is for: every scenario of the plan, or one scenario alone. */
@@ -18,13 +18,9 @@ export function fitLabel(label: string): string {
   return text.length <= LONGEST_LABEL ? text : `${text.slice(0, LONGEST_LABEL - 1)}…`;
 }
 
-function covers(override: Override, path: Path): boolean {
-  return override.path.length <= path.length && override.path.every((segment, index) => segment === path[index]);
-}
-
 /** Position of the override that decides a place of the assumptions in that scenario; -1: none, the plan decides. */
 export function coveringOverride(scenario: Scenario, path: Path): number {
-  return scenario.overrides.findLastIndex((override) => covers(override, path));
+  return scenario.overrides.findLastIndex((override) => isPathWithin(path, override.path));
 }
 
 function stepFor(plan: Plan, scenario: Scenario, scope: EditScope, path: Path, value: z.core.util.JSONType): EditStep {

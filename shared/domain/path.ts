@@ -5,6 +5,11 @@ import { RefusedInput } from './problem.ts';
  */
 export type Path = readonly string[];
 
+/** True when a place is another one or lies inside it. */
+export function isPathWithin(inner: Path, outer: Path): boolean {
+  return outer.length <= inner.length && outer.every((segment, index) => segment === inner[index]);
+}
+
 type Container = Record<string, unknown> | unknown[];
 
 function refuse(path: Path, sentence: string): never {

@@ -66,6 +66,18 @@ test('rules that cannot all hold are named, each with the way to its place', asy
     await expect(portfolio.conflicts.filter({ hasText: /must be served|unmet/i }).first()).toBeVisible();
   });
 
+  await test.step('the cheapest way out can be tried, in a scenario of its own', async () => {
+    const wayOut = portfolio.section('Cheapest way out');
+    await expect(wayOut).toContainText('Raise the budget “Cash of 2027” from USD 1,000 to USD 21,600.');
+    await expect(wayOut).toContainText('The plan then costs $21,600');
+    await wayOut.getByRole('button', { name: 'Try it as a what-if' }).click();
+    await expect(lanewise.scenarioButton).toHaveText(/Base: budget relaxed/);
+    await expect(lanewise.status).toHaveText('Proved optimal');
+    await lanewise.undoButton.click();
+    await expect(lanewise.scenarioButton).not.toHaveText(/relaxed/);
+    await expect(lanewise.status).toHaveText('No portfolio fits the rules');
+  });
+
   await test.step('the link leads to the budget', async () => {
     await portfolio.conflicts
       .filter({ hasText: 'Cash of 2027' })

@@ -68,7 +68,7 @@ const demandAgainstBudget: ConflictCase = {
       dropped: inputWith({ offers: onDemandOnly, policy: smallBudget, lanes: [forgiving] }),
       words: ['Serving'],
     },
-    'assumptions/policy/budgets/q1': {
+    'assumptions/policy/budgets/q1/limit': {
       dropped: inputWith({ offers: onDemandOnly }),
       words: ['First quarter', '40,000', '2027-01', '2027-03'],
     },
@@ -84,7 +84,7 @@ const lockAgainstOvercommit: ConflictCase = {
   name: 'a locked purchase against an overcommit cap',
   input: inputWith({ policy: overcommitCap }, { portfolio: twentyLocked }),
   rules: {
-    'assumptions/policy/overcommitCaps/idle': {
+    'assumptions/policy/overcommitCaps/idle/maximumIdleShare': {
       dropped: inputWith({}, { portfolio: twentyLocked }),
       words: ['Idle cap', '30 %', 'Expected'],
     },
@@ -123,7 +123,10 @@ const demandAgainstStock: ConflictCase = {
   input: inputWith({ policy: stock }),
   rules: {
     [service]: { dropped: inputWith({ policy: stock, lanes: [forgiving] }), words: ['Serving'] },
-    'assumptions/policy/supplyGroups/stock': { dropped: inputWith({}), words: ['Stock of the region', '8 units'] },
+    'assumptions/policy/supplyGroups/stock/maximumUnits': {
+      dropped: inputWith({}),
+      words: ['Stock of the region', '8 units'],
+    },
   },
 };
 

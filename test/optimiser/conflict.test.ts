@@ -13,7 +13,7 @@ import { aSolveInput } from '../builders/a-solve-input.ts';
 import { anOnDemandOffer, aReservation } from '../builders/an-offer.ts';
 import { conflictCases, inputWith, service } from './conflict-cases.ts';
 import { randomInput } from './random-input.ts';
-import { withPolicy } from './plan-changes.ts';
+import { scarce } from './plan-changes.ts';
 import { unwatched } from './unwatched.ts';
 
 /** True when the rules with these keys, and what is true by definition, can hold together. */
@@ -85,15 +85,6 @@ describe('conflicts of random plans', () => {
   });
 });
 
-/** The inputs with a fifth of the money and of what is on sale. */
-function scarce(input: SolveInput): SolveInput {
-  const { policy, offers } = input.assumptions;
-  const fewer = (units: number | null): number | null => (units === null ? null : units / 5);
-  const budgets = policy.budgets.map((budget) => ({ ...budget, limit: budget.limit / 5 }));
-  const scarceOffers = offers.map((offer) => ({ ...offer, maximumUnits: fewer(offer.maximumUnits) }));
-  return withPolicy({ ...input, assumptions: { ...input.assumptions, offers: scarceOffers } }, { budgets });
-}
-
 describe('random plans with less money and less on sale', () => {
   it.each([true, false])(
     'end proven or with a conflict, divisible: %s: the solver never gives up',
@@ -146,7 +137,7 @@ describe('explainConflict', () => {
     expect(conflict.map(({ path }) => path)).toEqual([
       service,
       'assumptions/offers/gpu-od/maximumUnits',
-      'assumptions/policy/budgets/jan',
+      'assumptions/policy/budgets/jan/limit',
     ]);
     for (const input of [lacking(null, 2000), lacking(8, 2976)])
       expect(await explainConflict(formulate(preparePortfolio(input)), () => false)).toEqual([]);

@@ -154,3 +154,12 @@ export function shuffleLists(input: SolveInput, random: SeededRandom): SolveInpu
     supplyGroups: policy.supplyGroups.map((group) => ({ ...group, offerIds: random.shuffle(group.offerIds) })),
   });
 }
+
+/** The inputs with a fifth of the money and of what is on sale. */
+export function scarce(input: SolveInput): SolveInput {
+  const { policy, offers } = input.assumptions;
+  const fewer = (units: number | null): number | null => (units === null ? null : units / 5);
+  const budgets = policy.budgets.map((budget) => ({ ...budget, limit: budget.limit / 5 }));
+  const scarceOffers = offers.map((offer) => ({ ...offer, maximumUnits: fewer(offer.maximumUnits) }));
+  return withPolicy({ ...input, assumptions: { ...input.assumptions, offers: scarceOffers } }, { budgets });
+}

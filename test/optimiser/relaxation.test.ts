@@ -10,6 +10,7 @@ import { aWorkload } from '../builders/a-workload.ts';
 import { anExistingCommitment } from '../builders/an-existing-commitment.ts';
 import { anOnDemandOffer, anOwnedOffer, aReservation } from '../builders/an-offer.ts';
 import { conflictCases, inputWith } from './conflict-cases.ts';
+import { scarce } from './plan-changes.ts';
 import { randomInput } from './random-input.ts';
 import { relaxationCases } from './relaxation-cases.ts';
 import { provenSolution } from './solve-checked.ts';
@@ -98,7 +99,7 @@ describe.each([true, false])('random plans that cannot hold, divisible: %s', (is
   it('can be kept once relaxed, and not without any one of the limits that give way', async () => {
     let found = 0;
     for (let seed = 0; found < (isDivisible ? 8 : 5); seed++) {
-      const input = randomInput(seed, { isDivisible });
+      const input = scarce(randomInput(seed, { isDivisible }));
       const solution = await solve(input, unwatched());
       if (solution.proof.status !== 'infeasible') continue;
       found += 1;

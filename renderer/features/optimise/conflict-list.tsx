@@ -1,14 +1,20 @@
 import type { ReactNode } from 'react';
-import type { ConflictRule } from '../../../shared/domain/solution.ts';
+import type { Run } from '../../../shared/contract.ts';
 import { jumpTo } from '../../state/jump.ts';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
+import { WayOut } from './way-out.tsx';
 import './solve-progress.css';
 
-type ConflictListProps = { readonly rules: readonly ConflictRule[] };
+type ConflictListProps = {
+  readonly run: Run;
+  /** True when the plan has changed since: a way out would be one of another plan. */
+  readonly isStale: boolean;
+};
 
-/** Why no portfolio fits: the rules that cannot all hold, each with the way to where it is set. */
-export function ConflictList({ rules }: ConflictListProps): ReactNode {
+/** Why no portfolio fits: the rules that cannot all hold, each with the way to where it is set, and the cheapest way out. */
+export function ConflictList({ run, isStale }: ConflictListProps): ReactNode {
+  const { conflict: rules, relaxation } = run.solution;
   return (
     <>
       <Notice tone="bad" title="No portfolio fits all the rules.">
@@ -24,6 +30,9 @@ export function ConflictList({ rules }: ConflictListProps): ReactNode {
             </li>
           ))}
         </ol>
+      )}
+      {relaxation === null || isStale ? null : (
+        <WayOut relaxation={relaxation} currency={run.input.currency} kind={run.input.kind} />
       )}
     </>
   );

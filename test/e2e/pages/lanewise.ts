@@ -30,6 +30,8 @@ export class Lanewise {
   readonly header: Locator;
   /** How the scenario in view stands, in words. */
   readonly status: Locator;
+  /** Which scenario is in view. */
+  readonly scenarioButton: Locator;
   readonly optimiseButton: Locator;
   readonly stopButton: Locator;
   readonly cancelButton: Locator;
@@ -49,6 +51,7 @@ export class Lanewise {
     this.whatIf = new WhatIfPage(page);
     this.header = page.getByRole('banner');
     this.status = this.header.getByRole('link');
+    this.scenarioButton = this.header.getByRole('button', { name: /^Scenario / });
     this.optimiseButton = this.header.getByRole('button', { name: 'Optimise', exact: true });
     this.stopButton = this.header.getByRole('button', { name: 'Stop', exact: true });
     this.cancelButton = this.header.getByRole('button', { name: 'Cancel', exact: true });

@@ -15,7 +15,7 @@ export class PortfolioPage {
   constructor(page: Page) {
     this.#page = page;
     this.phase = page.getByRole('region', { name: 'Progress' }).getByRole('heading');
-    this.conflicts = page.locator('.solve-conflict').getByRole('listitem');
+    this.conflicts = page.locator('ol.solve-conflict').getByRole('listitem');
   }
 
   /** A part of the result by its title. */
