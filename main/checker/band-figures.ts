@@ -1,6 +1,12 @@
 import type { Accelerator } from '../../shared/domain/accelerator.ts';
 import type { Band } from '../../shared/domain/band.ts';
-import { deliveredShareOf, type ElasticOffer, isElasticOffer } from '../../shared/domain/offer.ts';
+import {
+  deliveredShareOf,
+  type ElasticOffer,
+  isContractOffer,
+  isElasticOffer,
+  type SpendOffer,
+} from '../../shared/domain/offer.ts';
 import { type Placement, placementState, type PlacementState } from '../../shared/domain/placement.ts';
 import type { Portfolio, Purchase } from '../../shared/domain/portfolio.ts';
 import type { DeferralSeries } from '../../shared/domain/deferral-series.ts';
@@ -23,8 +29,8 @@ export type UnitUse = {
   readonly accelerator: Accelerator;
   /** Null: the lane has no placement on that accelerator. */
   readonly placement: BandPlacement | null;
-  /** Null: committed capacity. */
-  readonly offer: ElasticOffer | null;
+  /** What it is paid by: an elastic offer, or the rate card of a spend commitment. Null: committed capacity. */
+  readonly offer: ElasticOffer | SpendOffer | null;
   readonly units: readonly number[];
   /** Units × throughput × delivered share, work per hour. */
   readonly work: readonly number[];
@@ -66,6 +72,11 @@ export type BandFigures = {
   readonly runs: readonly DiscreteRunWork[];
 };
 
+/** Share of a unit-hour that does work: only elastic capacity may deliver less than all of it. */
+export function deliveredShareIn(offer: UnitUse['offer']): number {
+  return offer !== null && isElasticOffer(offer) ? deliveredShareOf(offer) : 1;
+}
+
 function placementsOf(figures: PlanFigures, band: Band): BandPlacement[] {
   const { lanes, placements } = figures.input.assumptions;
   return placements.flatMap((placement) => {
@@ -100,12 +111,12 @@ export function bandFiguresOf(figures: PlanFigures, solution: Solution, result: 
     }
     const accelerator = accelerators.find(({ id }) => id === series.acceleratorId);
     if (accelerator === undefined) throw new Error(`A series of “${series.laneId}” names no accelerator of the plan.`);
-    const offer = offers.filter(isElasticOffer).find(({ id }) => id === series.offerId) ?? null;
+    const offer = offers.filter((entry) => !isContractOffer(entry)).find(({ id }) => id === series.offerId) ?? null;
     const placement =
       placements.find(
         (entry) => entry.placement.laneId === series.laneId && entry.placement.acceleratorId === accelerator.id,
       ) ?? null;
-    const delivered = offer === null ? 1 : deliveredShareOf(offer);
+    const delivered = deliveredShareIn(offer);
     const units = series.unitsByMonth;
     const work = units.map((value, t) => value * (placement?.states[t]?.throughput ?? 0) * delivered);
     uses.push({ series, l, b, accelerator, placement, offer, units, work });

@@ -1,25 +1,34 @@
 import { joinPath } from '../../shared/domain/problem.ts';
+import type { CostSource } from '../../shared/domain/solution.ts';
 import type { BandFigures } from './band-figures.ts';
-import { costOfExisting, costOfTerm } from './contract-costs.ts';
+import { commitmentOfferOf } from './committed-pools.ts';
+import { costOfExisting, costOfSpend, costOfTerm } from './contract-costs.ts';
 import type { CostLine } from './cost-lines.ts';
 import type { PlanFigures } from './plan-figures.ts';
 import { excessOver } from './tolerance.ts';
 import type { Violation } from './violation.ts';
 
+/** Sources of cost that are promised before any use. */
+const COMMITTED: ReadonlySet<CostSource> = new Set(['existing', 'committed', 'spend']);
+
 /** Largest cash that one unit of any contract held in the band takes in the months of a budget. */
 function cashPerUnit(figures: PlanFigures, band: BandFigures, isIn: readonly boolean[]): number {
   const cash = (billed: readonly number[]): number =>
     billed.reduce((sum, money, t) => (isIn[t] === true ? sum + money : sum), 0);
-  const ofPurchases = band.terms.map((term) => cash(costOfTerm(figures, { ...term, units: 1 }).billed));
+  const ofTerms = band.terms.map((term) => cash(costOfTerm(figures, { ...term, units: 1 }).billed));
+  const ofSpend = band.purchases.map((purchase) => {
+    const offer = commitmentOfferOf(figures, purchase);
+    return offer?.kind === 'spend-commitment' ? cash(costOfSpend(figures, offer, { ...purchase, units: 1 }).billed) : 0;
+  });
   const ofExisting = figures.input.assumptions.existingCommitments.map((commitment) =>
     cash(costOfExisting(figures, { ...commitment, units: 1 }).billed),
   );
-  return Math.max(1, ...ofPurchases, ...ofExisting);
+  return Math.max(1, ...ofTerms, ...ofSpend, ...ofExisting);
 }
 
 /**
  * Budget: billed cash of the months ≤ limit in the bands it binds. Scope `committed` counts existing commitments and
- * purchases (upfront, fees, hours), not usage and not elastic capacity; scope `all` counts everything billed.
+ * purchases (upfront, fees, hours, promised spend), not usage and not elastic capacity; scope `all` counts everything billed.
  */
 export function checkBudget(figures: PlanFigures, band: BandFigures, lines: readonly CostLine[]): Violation[] {
   return figures.input.assumptions.policy.budgets
@@ -27,7 +36,7 @@ export function checkBudget(figures: PlanFigures, band: BandFigures, lines: read
     .flatMap((budget): Violation[] => {
       const isIn = figures.months.map((month) => month >= budget.firstMonth && month <= budget.lastMonth);
       const left = lines
-        .filter(({ source }) => budget.scope === 'all' || source === 'existing' || source === 'committed')
+        .filter(({ source }) => budget.scope === 'all' || COMMITTED.has(source))
         .reduce(
           (sum, line) => sum + line.billed.reduce((cash, money, t) => (isIn[t] === true ? cash + money : cash), 0),
           0,

@@ -1,4 +1,4 @@
-import { isInterruptible } from '../../shared/domain/offer.ts';
+import { isElasticOffer, isInterruptible } from '../../shared/domain/offer.ts';
 import { joinPath } from '../../shared/domain/problem.ts';
 import type { BandFigures, UnitUse } from './band-figures.ts';
 import { type CostLine, sumMoney } from './cost-lines.ts';
@@ -32,11 +32,12 @@ function toldOfLane(figures: PlanFigures, band: BandFigures, lines: readonly Cos
     ['servedWork', result.servedWork, served, required],
     ['unmetWork', result.unmetWork, unmet, required],
     ['committedUnitHours', result.committedUnitHours, unitHours(({ offer }) => offer === null), hours],
+    ['spendUnitHours', result.spendUnitHours, unitHours(({ offer }) => offer?.kind === 'spend-commitment'), hours],
     ['onDemandUnitHours', result.onDemandUnitHours, unitHours(({ offer }) => offer?.kind === 'on-demand'), hours],
     [
       'interruptibleUnitHours',
       result.interruptibleUnitHours,
-      unitHours(({ offer }) => offer !== null && isInterruptible(offer)),
+      unitHours(({ offer }) => offer !== null && isElasticOffer(offer) && isInterruptible(offer)),
       hours,
     ],
     ['effectiveCost', result.effectiveCost, cost, size],
@@ -86,7 +87,7 @@ function differing(place: string, [name, told, found, size]: Told): Violation[] 
 
 /**
  * What each lane, and the band, did and cost. A lane's effective cost is its own elastic, usage, migration and penalty
- * cost and its share of existing and committed capacity; with what is left unallocated, the lanes sum to the cost of
+ * cost and its share of existing and committed capacity and of promised spend; with what is left unallocated, the lanes sum to the cost of
  * the band. Work units differ between lanes, so the unmet share of a band is that of its worst lane.
  */
 export function checkLaneResults(figures: PlanFigures, band: BandFigures, lines: readonly CostLine[]): Violation[] {

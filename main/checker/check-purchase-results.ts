@@ -1,10 +1,11 @@
-import { addMonths, hoursInMonth } from '../../shared/domain/month.ts';
-import type { ContractOffer } from '../../shared/domain/offer.ts';
+import type { Band } from '../../shared/domain/band.ts';
+import { addMonths, hoursInMonth, type Month } from '../../shared/domain/month.ts';
+import type { CommitmentOffer } from '../../shared/domain/offer.ts';
 import type { Portfolio, Purchase } from '../../shared/domain/portfolio.ts';
 import { joinPath } from '../../shared/domain/problem.ts';
 import type { PurchaseResult, Solution } from '../../shared/domain/solution.ts';
 import { purchasesIn } from './band-figures.ts';
-import { contractOfferOf, startIndexOf } from './committed-pools.ts';
+import { commitmentOfferOf, startIndexOf } from './committed-pools.ts';
 import { priceMultiplier } from './price-multiplier.ts';
 import { deliveredIn, heldTermsOf } from './held-terms.ts';
 import type { PlanFigures } from './plan-figures.ts';
@@ -18,29 +19,71 @@ const keyOf = ({ offerId, startMonth, bandId, isLocked }: Purchase): string =>
 /** Cash and list prices within this share of each other are as good as equal: either month of break-even may be told. */
 const TIE = 1e-9;
 
-/** First month in which list prices of full use, summed since the start, reach the cash paid; null when never. */
+/**
+ * First month in which list prices of full use, summed since the start, reach the cash paid; null when never.
+ * `listPerHour`: by month of the term; null where no list price is known.
+ */
 function breakEvenOf(
-  { clauses }: ContractOffer,
   cash: readonly number[],
   startMonth: string,
-  listRate: number | null,
+  listPerHour: readonly number[] | null,
 ): string | null {
   let paid = 0;
   let avoided = 0;
   for (const [index, money] of cash.entries()) {
     const month = addMonths(startMonth, index);
     paid += money;
-    avoided += deliveredIn(clauses.ramp, index) * (listRate ?? 0) * hoursInMonth(month);
-    if (listRate !== null && avoided >= paid) return month;
+    avoided += (listPerHour?.[index] ?? 0) * hoursInMonth(month);
+    if (listPerHour !== null && avoided >= paid) return month;
   }
   return null;
+}
+
+/**
+ * List price of an hour of full use of one unit, by month of the term; null without list price. Spend is reckoned on
+ * the accelerator of its rate card that it buys least list value of. Its rate card moves with the factors of the months.
+ */
+function listPerHourOf(
+  { input }: PlanFigures,
+  offer: CommitmentOffer,
+  factors: readonly number[],
+): readonly number[] | null {
+  const { accelerators } = input.assumptions;
+  const listOf = (id: string): number | null =>
+    accelerators.find((accelerator) => accelerator.id === id)?.listRatePerUnitHour ?? null;
+  if (offer.kind !== 'spend-commitment') {
+    const list = listOf(offer.acceleratorId);
+    return list === null ? null : factors.map((_, index) => deliveredIn(offer.clauses.ramp, index) * list);
+  }
+  const values = offer.rateCard.map(({ acceleratorId, ratePerUnitHour }) => {
+    const list = listOf(acceleratorId);
+    return list === null ? null : (list / ratePerUnitHour) * offer.spendPerHourPerUnit;
+  });
+  const known = values.filter((value) => value !== null);
+  if (known.length < values.length || factors.includes(0)) return null;
+  return factors.map((factor) => Math.min(...known) / factor);
+}
+
+/** The factor on what a purchase promises to pay in a band: of its term, but promised spend is moved by none. */
+function promisedFactor(
+  figures: PlanFigures,
+  portfolio: Portfolio,
+  offer: CommitmentOffer,
+  band: Band,
+  startMonth: Month,
+) {
+  if (offer.kind === 'spend-commitment') return 1;
+  const term = heldTermsOf(figures, band, purchasesIn(figures, band, portfolio)).find(
+    (entry) => entry.offer.id === offer.id && entry.startMonth === startMonth,
+  );
+  return term?.priceFactor ?? priceMultiplier(band, offer, startMonth);
 }
 
 function wrongFields(
   figures: PlanFigures,
   portfolio: Portfolio,
   purchase: PurchaseResult,
-  offer: ContractOffer,
+  offer: CommitmentOffer,
 ): [string, number][] {
   const { assumptions } = figures.input;
   const { bandId, startMonth, units } = purchase;
@@ -51,14 +94,8 @@ function wrongFields(
   tell('its last month', purchase.lastMonth, addMonths(startMonth, offer.termMonths - 1));
   tell('the month to sign by', purchase.signByMonth, addMonths(startMonth, -offer.leadTimeMonths));
   tell('that it is signed now', purchase.isSignNow, startIndexOf(figures, purchase) < assumptions.policy.revealMonth);
-  const factors = assumptions.bands
-    .filter(({ id }) => bandId === null || id === bandId)
-    .map((band) => {
-      const term = heldTermsOf(figures, band, purchasesIn(figures, band, portfolio)).find(
-        (entry) => entry.offer.id === offer.id && entry.startMonth === startMonth,
-      );
-      return term?.priceFactor ?? priceMultiplier(band, offer, startMonth);
-    });
+  const mine = assumptions.bands.filter(({ id }) => bandId === null || id === bandId);
+  const factors = mine.map((band) => promisedFactor(figures, portfolio, offer, band, startMonth));
   const cashByMonth = termCash(offer, startMonth);
   const cash = units * cashByMonth.reduce((sum, money) => sum + money, 0);
   const [least, most] = [Math.min(...factors), Math.max(...factors)];
@@ -66,14 +103,21 @@ function wrongFields(
   const under = excessOver({ left: cash * least, right: purchase.totalCash });
   if (over > 0 || under > 0)
     sentences.push([`tells ${purchase.totalCash} as its cash over the term; ${cash} at entered prices.`, over + under]);
-  if (least === most) {
-    const listRate = assumptions.accelerators.find(({ id }) => id === offer.acceleratorId)?.listRatePerUnitHour ?? null;
+  const termFactors = mine.map((band) =>
+    cashByMonth.map((_, index) => priceMultiplier(band, offer, addMonths(startMonth, index))),
+  );
+  const [ofFirst = []] = termFactors;
+  const isSameInBands =
+    offer.kind === 'spend-commitment'
+      ? termFactors.every((list) => list.every((factor, index) => factor === ofFirst[index]))
+      : least === most;
+  if (isSameInBands) {
+    const listPerHour = listPerHourOf(figures, offer, ofFirst);
     const breakEven = (factor: number): string | null =>
       breakEvenOf(
-        offer,
         cashByMonth.map((money) => money * most * factor),
         startMonth,
-        listRate,
+        listPerHour,
       );
     if (purchase.breakEvenMonth !== breakEven(1 - TIE))
       tell('when it breaks even', purchase.breakEvenMonth, breakEven(1 + TIE));
@@ -94,7 +138,7 @@ export function checkPurchaseResults(figures: PlanFigures, solution: Solution): 
   const told = unitsByKey(solution.purchases);
   const found = unitsByKey(solution.portfolio);
   const fields = solution.purchases.flatMap((purchase) => {
-    const offer = contractOfferOf(figures, purchase);
+    const offer = commitmentOfferOf(figures, purchase);
     return (offer === null ? [] : wrongFields(figures, solution.portfolio, purchase, offer)).map(
       ([sentence, excess]): Violation => ({
         family: 'purchase-results',

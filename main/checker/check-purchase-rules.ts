@@ -1,7 +1,7 @@
 import { joinPath } from '../../shared/domain/problem.ts';
 import type { Purchase } from '../../shared/domain/portfolio.ts';
 import type { Solution } from '../../shared/domain/solution.ts';
-import { contractOfferOf, startIndexOf } from './committed-pools.ts';
+import { commitmentOfferOf, startIndexOf } from './committed-pools.ts';
 import type { PlanFigures } from './plan-figures.ts';
 import { UNITS_TOLERANCE } from './tolerance.ts';
 import type { Violation } from './violation.ts';
@@ -24,7 +24,7 @@ function brokenUnits(units: number, minimumUnits: number, blockUnits: number): B
 
 /** Minimum, blocks, window, lead time, horizon, and the reveal month: before it a purchase is for all bands. */
 function brokenRules(figures: PlanFigures, purchase: Purchase): Broken[] {
-  const offer = contractOfferOf(figures, purchase);
+  const offer = commitmentOfferOf(figures, purchase);
   if (offer === null) return [{ sentence: 'buys what no contract offer of the plan sells.', excess: purchase.units }];
   const { startMonth, units, bandId } = purchase;
   const { bands, policy } = figures.input.assumptions;

@@ -1,14 +1,20 @@
 import { addMonths, hoursInMonth, monthsBetween } from '../../shared/domain/month.ts';
 import { joinPath } from '../../shared/domain/problem.ts';
 import type { BandFigures } from './band-figures.ts';
+import { commitmentOfferOf, startIndexOf } from './committed-pools.ts';
 import type { PlanFigures } from './plan-figures.ts';
 import { termCash } from './term-cash.ts';
 import { differenceOf } from './tolerance.ts';
 import type { Violation } from './violation.ts';
 
 /** Purchases count from their signature (start less lead time) until their last cash is paid. */
-function owedOnPurchases(band: BandFigures, t: number): number {
-  return band.terms.reduce((sum, { offer, start, startMonth, units, priceFactor }) => {
+function owedOnPurchases(figures: PlanFigures, band: BandFigures, t: number): number {
+  const spend = band.purchases.flatMap((purchase) => {
+    const offer = commitmentOfferOf(figures, purchase);
+    if (offer?.kind !== 'spend-commitment') return [];
+    return [{ ...purchase, offer, start: startIndexOf(figures, purchase), priceFactor: 1 }];
+  });
+  return [...band.terms, ...spend].reduce((sum, { offer, start, startMonth, units, priceFactor }) => {
     if (t < start - offer.leadTimeMonths) return sum;
     const unpaid = termCash(offer, startMonth).filter((_, index) => start + index > t);
     const perUnit = unpaid.reduce((cash, money) => cash + money, 0);
@@ -34,7 +40,7 @@ function owedOnExisting(figures: PlanFigures, t: number): number {
 export function checkRemainingCommitment(figures: PlanFigures, band: BandFigures): Violation[] {
   return figures.months.flatMap((month, t): Violation[] => {
     const left = band.result.remainingCommitmentByMonth[t] ?? Number.NaN;
-    const right = owedOnPurchases(band, t) + owedOnExisting(figures, t);
+    const right = owedOnPurchases(figures, band, t) + owedOnExisting(figures, t);
     const excess = differenceOf({ left, right });
     if (excess === 0) return [];
     const place = joinPath('bands', band.band.id, 'remainingCommitmentByMonth', month);

@@ -1,4 +1,4 @@
-import { isElasticOffer } from '../../shared/domain/offer.ts';
+import type { Offer } from '../../shared/domain/offer.ts';
 import { joinPath } from '../../shared/domain/problem.ts';
 import type { BandResult, DispatchSeries } from '../../shared/domain/solution.ts';
 import { wrongAmounts, wrongLaneOrBlock } from './check-lane-series.ts';
@@ -34,9 +34,15 @@ function wrongPointers(figures: PlanFigures, series: DispatchSeries): string[] {
     if (series.offerId !== null) sentences.push('is committed capacity, yet names an offer.');
     return sentences;
   }
-  const offer = assumptions.offers.filter(isElasticOffer).find(({ id }) => id === series.offerId);
-  if (offer === undefined || offer.kind !== series.source || offer.acceleratorId !== series.acceleratorId)
-    sentences.push(`names no ${series.source} offer of that accelerator.`);
+  const isNamed = ({ id, ...offer }: Offer): boolean => {
+    if (id !== series.offerId) return false;
+    if (offer.kind !== 'spend-commitment')
+      return offer.kind === series.source && offer.acceleratorId === series.acceleratorId;
+    return (
+      series.source === 'spend' && offer.rateCard.some(({ acceleratorId }) => acceleratorId === series.acceleratorId)
+    );
+  };
+  if (!assumptions.offers.some(isNamed)) sentences.push(`names no ${series.source} offer of that accelerator.`);
   if (series.usageRatePerUnitHour !== 0) sentences.push('carries a usage rate, which only committed capacity has.');
   return sentences;
 }

@@ -3,6 +3,7 @@ import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import { type BandFigures, bandFiguresOf } from './band-figures.ts';
 import { checkBudget } from './check-budget.ts';
 import { checkCommittedCapacity } from './check-committed-capacity.ts';
+import { checkCommittedSpend } from './check-committed-spend.ts';
 import { checkCosts } from './check-costs.ts';
 import { checkDeferral } from './check-deferral.ts';
 import { checkDemand } from './check-demand.ts';
@@ -31,6 +32,7 @@ function checkBand(figures: PlanFigures, band: BandFigures): Violation[] {
     ...checkDeferral(figures, band),
     ...checkDiscreteRuns(figures, band),
     ...checkCommittedCapacity(figures, band),
+    ...checkCommittedSpend(figures, band),
     ...checkSupply(figures, band),
     ...checkSpotTolerance(figures, band),
     ...checkPlacementGuardrails(figures, band),
@@ -49,7 +51,7 @@ function checkBand(figures: PlanFigures, band: BandFigures): Violation[] {
  * failed, stopped before a first portfolio) is only held to claim nothing, and its way out to be one of this plan. The inputs must have passed the plan check.
  *
  * It shares no code with the optimiser, so that a mistake there cannot hide here. Of what the model leaves open it
- * holds: usage rates do not follow price paths; a limit that is not set stays unset whatever the supply share; minimum
+ * holds: neither usage rates nor promised spend follow price paths; a limit that is not set stays unset whatever the supply share; minimum
  * and block size are those of each purchase; a purchase for all bands is made in every band; an incumbent is charged no
  * migration.
  */

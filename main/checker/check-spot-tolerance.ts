@@ -1,4 +1,4 @@
-import { isInterruptible } from '../../shared/domain/offer.ts';
+import { isElasticOffer, isInterruptible } from '../../shared/domain/offer.ts';
 import { joinPath } from '../../shared/domain/problem.ts';
 import { type BandFigures, largestThroughput, sumUses } from './band-figures.ts';
 import type { PlanFigures } from './plan-figures.ts';
@@ -14,7 +14,9 @@ export function checkSpotTolerance(figures: PlanFigures, band: BandFigures): Vio
   const { lanes, loadBlocks } = figures.input.assumptions;
   return lanes.flatMap((lane, l) => {
     if (lane.interruptionToleranceShare >= 1) return [];
-    const uses = band.uses.filter(({ offer, ...use }) => use.l === l && offer !== null && isInterruptible(offer));
+    const uses = band.uses.filter(
+      ({ offer, ...use }) => use.l === l && offer !== null && isElasticOffer(offer) && isInterruptible(offer),
+    );
     return loadBlocks.blocks.flatMap((block, b) =>
       figures.months.flatMap((month, t) => {
         const left = sumUses(uses, 'work', t, b);

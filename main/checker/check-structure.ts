@@ -32,6 +32,10 @@ function checkBand(figures: PlanFigures, result: BandResult): Violation[] {
       [joinPath('capacity', series.acceleratorId), series.existingUnitsByMonth],
       [joinPath('capacity', series.acceleratorId), series.purchasedUnitsByMonth],
     ]),
+    ...result.spend.flatMap((series): [string, readonly number[]][] => [
+      [joinPath('spend', series.offerId), series.committedByMonth],
+      [joinPath('spend', series.offerId), series.usedByMonth],
+    ]),
     ...result.costs.flatMap((series): [string, readonly number[]][] => [
       [joinPath('costs', series.source), series.effectiveByMonth],
       [joinPath('costs', series.source), series.billedByMonth],

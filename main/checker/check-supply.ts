@@ -1,4 +1,4 @@
-import { type ElasticOffer, isContractOffer, isElasticOffer, type Offer } from '../../shared/domain/offer.ts';
+import { type ElasticOffer, isElasticOffer, type Offer, type SpendOffer } from '../../shared/domain/offer.ts';
 import type { SupplyGroup } from '../../shared/domain/policy.ts';
 import { joinPath } from '../../shared/domain/problem.ts';
 import { type BandFigures, sumUses } from './band-figures.ts';
@@ -37,11 +37,11 @@ function checkElastic(figures: PlanFigures, band: BandFigures, offer: ElasticOff
 }
 
 /**
- * Units bought of a contract offer, per start month and over all start months. A purchase for all bands is made in
+ * Units bought of an offer for a term, per start month and over all start months. A purchase for all bands is made in
  * every band, so the band with the smallest supply limits it.
  */
 function checkPurchases(band: BandFigures, offer: Offer): Violation[] {
-  if (!isContractOffer(offer)) return [];
+  if (isElasticOffer(offer)) return [];
   const purchases = band.purchases.filter(({ offerId }) => offerId === offer.id);
   const unitsIn = (month: string | null): number =>
     purchases.reduce((sum, { startMonth, units }) => (month === null || startMonth === month ? sum + units : sum), 0);
@@ -55,7 +55,46 @@ function checkPurchases(band: BandFigures, offer: Offer): Violation[] {
   ];
 }
 
-/** Units held at the same time of the offers of a group: delivered by active purchases, used or not, and elastic units in use. */
+/**
+ * Spend has no capacity of its own: on an accelerator whose on-demand offers of the same provider all have a maximum,
+ * units on demand and units at the rate cards of that provider's spend commitments together ≤ these maxima.
+ */
+function checkSharedSupply(figures: PlanFigures, band: BandFigures): Violation[] {
+  const { offers, loadBlocks } = figures.input.assumptions;
+  const isSpend = (offer: Offer): offer is SpendOffer => offer.kind === 'spend-commitment';
+  const pairs = offers
+    .filter(isSpend)
+    .flatMap(({ provider, rateCard }) => rateCard.map(({ acceleratorId }) => [provider, acceleratorId] as const));
+  const distinct = [...new Map(pairs.map((pair) => [JSON.stringify(pair), pair])).values()];
+  return distinct.flatMap(([provider, acceleratorId]) => {
+    const sold = offers
+      .filter((offer) => offer.kind === 'on-demand')
+      .filter((offer) => offer.provider === provider && offer.acceleratorId === acceleratorId);
+    if (sold.length === 0) return [];
+    const limit = sold.reduce((sum, offer) => sum + limitIn(band, offer, offer.maximumUnits), 0);
+    const uses = band.uses.filter(
+      ({ offer, accelerator }) =>
+        accelerator.id === acceleratorId &&
+        offer?.provider === provider &&
+        (isSpend(offer) || offer.kind === 'on-demand'),
+    );
+    return loadBlocks.blocks.flatMap((block, b) =>
+      figures.months.flatMap((month, t) =>
+        tooMany(
+          joinPath('bands', band.band.id, 'providers', provider, acceleratorId, month, block.id),
+          sumUses(uses, 'units', t, b),
+          limit,
+          'uses on demand and at rate cards',
+        ),
+      ),
+    );
+  });
+}
+
+/**
+ * Units held at the same time of the offers of a group: delivered by active purchases of capacity, used or not, elastic
+ * units in use and units in use at the rate cards of spend commitments.
+ */
 function checkGroup(figures: PlanFigures, band: BandFigures, group: SupplyGroup): Violation[] {
   const uses = band.uses.filter(({ offer }) => offer !== null && group.offerIds.includes(offer.id));
   const terms = band.terms.filter(({ offer }) => group.offerIds.includes(offer.id));
@@ -79,6 +118,7 @@ export function checkSupply(figures: PlanFigures, band: BandFigures): Violation[
     ...offers.flatMap((offer) =>
       isElasticOffer(offer) ? checkElastic(figures, band, offer) : checkPurchases(band, offer),
     ),
+    ...checkSharedSupply(figures, band),
     ...policy.supplyGroups.flatMap((group) => checkGroup(figures, band, group)),
   ];
 }

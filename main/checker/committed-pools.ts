@@ -1,5 +1,5 @@
 import { monthsBetween } from '../../shared/domain/month.ts';
-import { type ContractOffer, isContractOffer } from '../../shared/domain/offer.ts';
+import { type CommitmentOffer, isCommitmentOffer } from '../../shared/domain/offer.ts';
 import type { Purchase } from '../../shared/domain/portfolio.ts';
 import type { BandFigures } from './band-figures.ts';
 import { deliveredUnits } from './held-terms.ts';
@@ -13,10 +13,10 @@ export type CommittedPool = {
   readonly purchased: readonly number[];
 };
 
-/** The contract offer of a purchase; null when it is not one of the plan's. */
-export function contractOfferOf(figures: PlanFigures, purchase: Purchase): ContractOffer | null {
+/** The offer of a purchase, of capacity or of spend; null when the plan has none that is bought for a term. */
+export function commitmentOfferOf(figures: PlanFigures, purchase: Purchase): CommitmentOffer | null {
   const offer = figures.input.assumptions.offers.find(({ id }) => id === purchase.offerId);
-  return offer !== undefined && isContractOffer(offer) ? offer : null;
+  return offer !== undefined && isCommitmentOffer(offer) ? offer : null;
 }
 
 /** Months since the plan's start in which the purchase's term begins. */

@@ -1,7 +1,10 @@
 import type { ExistingCommitment } from '../../shared/domain/existing-commitment.ts';
-import { isActive } from './committed-pools.ts';
+import type { SpendOffer } from '../../shared/domain/offer.ts';
+import type { Purchase } from '../../shared/domain/portfolio.ts';
+import { isActive, startIndexOf } from './committed-pools.ts';
 import { deliveredUnits, type HeldTerm } from './held-terms.ts';
 import type { PlanFigures } from './plan-figures.ts';
+import { termCash } from './term-cash.ts';
 
 /** Money by month, undiscounted: spread over the term (effective) and as it is paid (billed). */
 export type MoneyByMonth = { readonly effective: readonly number[]; readonly billed: readonly number[] };
@@ -21,6 +24,22 @@ export function costOfTerm(figures: PlanFigures, term: HeldTerm): MoneyByMonth {
   return {
     effective: running.map((money, t) => (isActive(start, offer.termMonths, t) ? money + spread : 0)),
     billed: running.map((money, t) => (t === start ? money + priceFactor * units * offer.upfrontPerUnit : money)),
+  };
+}
+
+/**
+ * What promised spend costs in each month of the horizon, used or not: spend per hour × hours, effective; billed, the
+ * upfront share of the spend of the whole term in the start month, and the rest hour by hour. No price path moves it.
+ */
+export function costOfSpend(figures: PlanFigures, offer: SpendOffer, purchase: Purchase): MoneyByMonth {
+  const start = startIndexOf(figures, purchase);
+  const perUnit = termCash(offer, purchase.startMonth);
+  const isRunning = (t: number): boolean => isActive(start, offer.termMonths, t);
+  return {
+    effective: figures.monthHours.map((hours, t) =>
+      isRunning(t) ? purchase.units * offer.spendPerHourPerUnit * hours : 0,
+    ),
+    billed: figures.months.map((_, t) => (isRunning(t) ? purchase.units * (perUnit[t - start] ?? Number.NaN) : 0)),
   };
 }
 

@@ -2,7 +2,8 @@ import { monthsBetween } from '../../shared/domain/month.ts';
 import type { CostSource } from '../../shared/domain/solution.ts';
 import { type BandFigures, type UnitUse } from './band-figures.ts';
 import { unmetWorkOfMonth } from './check-service.ts';
-import { costOfExisting, costOfTerm, type MoneyByMonth } from './contract-costs.ts';
+import { commitmentOfferOf } from './committed-pools.ts';
+import { costOfExisting, costOfSpend, costOfTerm, type MoneyByMonth } from './contract-costs.ts';
 import { priceMultiplier } from './price-multiplier.ts';
 import { hoursOf, type PlanFigures } from './plan-figures.ts';
 
@@ -12,7 +13,7 @@ export type CostLine = MoneyByMonth & {
   readonly acceleratorId: string | null;
   /** Offer or existing commitment; null for usage (which belongs to a pool), migration and penalty. */
   readonly contractId: string | null;
-  /** The lane that causes it; null: capacity that lanes share. */
+  /** The lane that causes it; null: capacity or spend that lanes share. */
   readonly laneId: string | null;
 };
 
@@ -32,25 +33,37 @@ function sharedLines(figures: PlanFigures, band: BandFigures): CostLine[] {
     const { acceleratorId, id } = term.offer;
     return { source: 'committed', acceleratorId, contractId: id, laneId: null, ...costOfTerm(figures, term) };
   });
-  return [...existing, ...committed];
+  const spend = band.purchases.flatMap((purchase): CostLine[] => {
+    const offer = commitmentOfferOf(figures, purchase);
+    if (offer?.kind !== 'spend-commitment') return [];
+    const money = costOfSpend(figures, offer, purchase);
+    return [{ source: 'spend', acceleratorId: null, contractId: offer.id, laneId: null, ...money }];
+  });
+  return [...existing, ...committed, ...spend];
 }
 
-/** Usage at the pool's rate as entered; elastic offers at their rate × the price multiplier of the month of use. */
-function lineOfUse(figures: PlanFigures, band: BandFigures, use: UnitUse): CostLine {
+/**
+ * Usage at the pool's rate as entered; elastic offers at their rate × the price multiplier of the month of use. Use at
+ * the rate card of a spend commitment costs nothing besides what is promised.
+ */
+function linesOfUse(figures: PlanFigures, band: BandFigures, use: UnitUse): CostLine[] {
   const { series, offer } = use;
+  if (offer?.kind === 'spend-commitment') return [];
   const money = use.units.map((units, t) => {
     const month = figures.months[t] ?? '';
     const rate =
       offer === null ? series.usageRatePerUnitHour : offer.ratePerUnitHour * priceMultiplier(band.band, offer, month);
     return units * hoursOf(figures, t, use.b) * rate;
   });
-  return {
-    source: offer === null ? 'usage' : offer.kind,
-    acceleratorId: use.accelerator.id,
-    contractId: offer?.id ?? null,
-    laneId: series.laneId,
-    ...asBilled(money),
-  };
+  return [
+    {
+      source: offer === null ? 'usage' : offer.kind,
+      acceleratorId: use.accelerator.id,
+      contractId: offer?.id ?? null,
+      laneId: series.laneId,
+      ...asBilled(money),
+    },
+  ];
 }
 
 /**
@@ -82,7 +95,7 @@ function penaltyLines(figures: PlanFigures, band: BandFigures): CostLine[] {
 export function costLinesOf(figures: PlanFigures, band: BandFigures): CostLine[] {
   return [
     ...sharedLines(figures, band),
-    ...band.uses.map((use) => lineOfUse(figures, band, use)),
+    ...band.uses.flatMap((use) => linesOfUse(figures, band, use)),
     ...migrationLines(figures),
     ...penaltyLines(figures, band),
   ];

@@ -1,5 +1,4 @@
-import { deliveredShareOf } from '../../shared/domain/offer.ts';
-import { type BandFigures, sumUsesOfMonth, type UnitUse } from './band-figures.ts';
+import { type BandFigures, deliveredShareIn, sumUsesOfMonth, type UnitUse } from './band-figures.ts';
 import { unmetWorkOfMonth } from './check-service.ts';
 import type { CostLine } from './cost-lines.ts';
 import type { PlanFigures } from './plan-figures.ts';
@@ -18,7 +17,7 @@ export function laneWorkOf(figures: PlanFigures, band: BandFigures, l: number): 
   };
 }
 
-/** Committed unit-hours as a share of committed + on-demand unit-hours; null without either. */
+/** Committed and spend unit-hours as a share of these and on-demand unit-hours; null without any. */
 export function coverageOf(figures: PlanFigures, uses: readonly UnitUse[]): number | null {
   const hours = (source: string): number =>
     sumHorizon(
@@ -26,8 +25,9 @@ export function coverageOf(figures: PlanFigures, uses: readonly UnitUse[]): numb
       uses.filter(({ series }) => series.source === source),
       'units',
     );
-  const both = hours('committed') + hours('on-demand');
-  return both > 0 ? hours('committed') / both : null;
+  const covered = hours('committed') + hours('spend');
+  const all = covered + hours('on-demand');
+  return all > 0 ? covered / all : null;
 }
 
 /**
@@ -41,7 +41,7 @@ function listCostOf(figures: PlanFigures, uses: readonly UnitUse[]): number | nu
     const rate = use.accelerator.listRatePerUnitHour;
     if (hours === 0) continue;
     if (rate === null) return null;
-    cost += rate * hours * (use.offer === null ? 1 : deliveredShareOf(use.offer));
+    cost += rate * hours * deliveredShareIn(use.offer);
   }
   return cost;
 }

@@ -1,15 +1,24 @@
 import { hoursInMonth, type Month, monthsOfHorizon } from '../../shared/domain/month.ts';
-import type { ContractOffer } from '../../shared/domain/offer.ts';
+import type { CommitmentOffer } from '../../shared/domain/offer.ts';
 import { deliveredIn } from './held-terms.ts';
 
 /**
  * Cash of one unit in each month of its whole term at entered prices, also after the horizon:
- * upfront in the first month; monthly fee and rate × real hours of what the ramp delivers.
+ * upfront in the first month; monthly fee and rate × real hours of what the ramp delivers. The upfront of a spend
+ * commitment is its share of the spend of all hours of the term, and its rate what is left of the spend per hour.
  */
-export function termCash(offer: ContractOffer, startMonth: Month): number[] {
-  return monthsOfHorizon(startMonth, offer.termMonths).map(
-    (month, index) =>
+export function termCash(offer: CommitmentOffer, startMonth: Month): number[] {
+  const hours = monthsOfHorizon(startMonth, offer.termMonths).map((month) => hoursInMonth(month));
+  if (offer.kind === 'spend-commitment') {
+    const { spendPerHourPerUnit, upfrontShare } = offer;
+    const prepaid = upfrontShare * spendPerHourPerUnit * hours.reduce((sum, ofMonth) => sum + ofMonth, 0);
+    return hours.map(
+      (ofMonth, index) => (index === 0 ? prepaid : 0) + (1 - upfrontShare) * spendPerHourPerUnit * ofMonth,
+    );
+  }
+  return hours.map(
+    (ofMonth, index) =>
       (index === 0 ? offer.upfrontPerUnit : 0) +
-      deliveredIn(offer.clauses.ramp, index) * (offer.monthlyFeePerUnit + offer.ratePerUnitHour * hoursInMonth(month)),
+      deliveredIn(offer.clauses.ramp, index) * (offer.monthlyFeePerUnit + offer.ratePerUnitHour * ofMonth),
   );
 }

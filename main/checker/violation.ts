@@ -5,6 +5,7 @@ export type ViolationFamily =
   | 'deferral'
   | 'discrete-runs'
   | 'committed-capacity'
+  | 'committed-spend'
   | 'supply'
   | 'spot-tolerance'
   | 'placement-guardrails'

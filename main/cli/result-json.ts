@@ -5,12 +5,12 @@ function purchaseJson({ offerId, bandId, ...rest }: PurchaseResult) {
 }
 
 /** A band without its series; `unmetWork` adds up the lanes, each in its own work units. */
-function bandJson({ bandId, capacity, dispatch, costs, lanes, ...rest }: BandResult, withSeries: boolean) {
+function bandJson({ bandId, capacity, spend, dispatch, costs, lanes, ...rest }: BandResult, withSeries: boolean) {
   return {
     id: bandId,
     ...rest,
     unmetWork: lanes.reduce((sum, lane) => sum + lane.unmetWork, 0),
-    ...(withSeries && { capacity, dispatch, costs }),
+    ...(withSeries && { capacity, spend, dispatch, costs }),
   };
 }
 

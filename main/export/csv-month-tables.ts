@@ -114,3 +114,32 @@ export function capacityTable(facts: WorkbookFacts): CsvTableParts {
     ),
   };
 }
+
+/** Promised, used and unused spend by band, spend commitment and month. */
+export function spendTable(facts: WorkbookFacts): CsvTableParts {
+  const { currency } = facts.run.input;
+  return {
+    name: 'spend',
+    headers: [
+      'band_id',
+      'band',
+      'offer_id',
+      'offer',
+      'month',
+      `promised_spend_${currency}`,
+      `used_spend_${currency}`,
+      `unused_spend_${currency}`,
+    ],
+    rows: everyBand(facts, ({ result }) =>
+      result.spend.flatMap(({ offerId, committedByMonth, usedByMonth }) =>
+        byMonth(
+          facts,
+          [offerId, offerName(facts, offerId)],
+          committedByMonth,
+          usedByMonth,
+          committedByMonth.map((promised, t) => promised - (usedByMonth[t] ?? 0)),
+        ),
+      ),
+    ),
+  };
+}

@@ -1,5 +1,5 @@
 import type { StoredRun } from '../store/plan-store.ts';
-import { capacityTable, dispatchTable, monthlyCostTable } from './csv-month-tables.ts';
+import { capacityTable, dispatchTable, monthlyCostTable, spendTable } from './csv-month-tables.ts';
 import { bandsTable, lanesTable, proofTable, purchasesTable } from './csv-run-tables.ts';
 import { scheduleTable } from './csv-schedule-table.ts';
 import { csvText } from './csv-text.ts';
@@ -14,13 +14,14 @@ const TABLES = [
   lanesTable,
   monthlyCostTable,
   capacityTable,
+  spendTable,
   dispatchTable,
   scheduleTable,
   proofTable,
 ];
 
 /**
- * The tables of a run, one file each: purchases, bands, lanes, monthly cost, capacity, dispatch, schedule, proof.
+ * The tables of a run, one file each: purchases, bands, lanes, monthly cost, capacity, spend, dispatch, schedule, proof.
  * Headers carry the units. Throws `RefusedInput` when the run ended without a portfolio.
  */
 export function csvTables(run: StoredRun): CsvTable[] {

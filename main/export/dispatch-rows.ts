@@ -1,6 +1,6 @@
 import type { DispatchSeries, WorkSource } from '../../shared/domain/solution.ts';
 import { hoursOfBlock } from './schedule-rows.ts';
-import { type BandFacts, poolKey, type WorkbookFacts } from './workbook-facts.ts';
+import { type BandFacts, poolKey, rateKey, type WorkbookFacts } from './workbook-facts.ts';
 
 /** A dispatch series in quantities of a month: paid or used unit-hours, or unmet work in the lane's work units. */
 export type DispatchRow = {
@@ -11,7 +11,7 @@ export type DispatchRow = {
   readonly acceleratorId: string | null;
   readonly offerId: string | null;
   readonly usageRatePerUnitHour: number;
-  /** What its cost is counted by: the pool, the elastic offer, or for unmet work the lane. */
+  /** What its cost is counted by: the pool, the rate on a rate card, the elastic offer, or for unmet work the lane. */
   readonly chargeKey: string;
   readonly quantityByMonth: readonly number[];
   /** Work served (or unmet) over the horizon, in the lane's work units. */
@@ -21,6 +21,7 @@ export type DispatchRow = {
 /** The key under which a series is charged. */
 function chargeKeyOf(series: DispatchSeries): string {
   if (series.source === 'unmet') return `unmet ${series.laneId}`;
+  if (series.source === 'spend') return `spend ${rateKey(series.offerId ?? '', series.acceleratorId ?? '')}`;
   if (series.offerId !== null) return `offer ${series.offerId}`;
   return `pool ${poolKey(series.acceleratorId ?? '', series.usageRatePerUnitHour)}`;
 }
@@ -43,10 +44,13 @@ function rowOf(facts: WorkbookFacts, bandId: string, series: DispatchSeries): Di
   };
 }
 
-/** The charge keys of a run in the order in which they are shown: pools, offers, unmet work. */
+/** The charge keys of a run in the order in which they are shown: pools, rate cards, offers, unmet work. */
 export function chargeKeys(facts: WorkbookFacts): string[] {
   return [
     ...facts.pools.map(({ key }) => `pool ${key}`),
+    ...facts.spendOffers.flatMap((offer) =>
+      offer.rateCard.map(({ acceleratorId }) => `spend ${rateKey(offer.id, acceleratorId)}`),
+    ),
     ...facts.elasticOffers.map(({ id }) => `offer ${id}`),
     ...facts.lanes.map(({ id }) => `unmet ${id}`),
   ];

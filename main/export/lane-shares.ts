@@ -1,7 +1,7 @@
 import { formula } from './cell.ts';
 import { add, type Expression, multiply, sumOfProducts } from './expression.ts';
 import type { MonthRow } from './month-sheet.ts';
-import { poolKey } from './workbook-facts.ts';
+import { poolKey, rateKey } from './workbook-facts.ts';
 import { COST_COLUMN, type DataRows, type PlacedDispatch } from './workbook-data.ts';
 import type { InputCells } from './workbook-inputs.ts';
 import type { MonthlySheet } from './workbook-monthly.ts';
@@ -16,6 +16,10 @@ function found(rows: ReadonlyMap<string, MonthRow>, key: string | null): MonthRo
 function costOf({ dispatch, placed }: PlacedDispatch, monthly: MonthlySheet, inputs: InputCells): Expression {
   const { source, laneId, offerId, acceleratorId, usageRatePerUnitHour } = dispatch;
   if (source === 'unmet') return multiply(placed.total(), inputs.lanes.cell(laneId, 'penalty'));
+  if (source === 'spend') {
+    const key = rateKey(offerId ?? '', acceleratorId ?? '');
+    return sumOfProducts(placed.months, found(monthly.spend.unitCosts, key).months);
+  }
   if (source !== 'committed') return sumOfProducts(placed.months, found(monthly.prices, offerId).months);
   const shared = sumOfProducts(placed.months, found(monthly.unitCosts, acceleratorId).months);
   const usage = inputs.usage.cell(poolKey(acceleratorId ?? '', usageRatePerUnitHour), 'rate');

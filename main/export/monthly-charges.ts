@@ -11,6 +11,8 @@ import type { MonthlyParts } from './monthly-parts.ts';
 export type ChargeRow = {
   readonly source: CostSource;
   readonly acceleratorId: string | null;
+  /** The spend commitment; null for everything else. */
+  readonly spendOfferId: string | null;
   /** The lane that bears it; null where it is shared or where dispatch tells. */
   readonly laneId: string | null;
   readonly effective: MonthRow;
@@ -29,6 +31,7 @@ type Charge = {
   readonly source: CostSource;
   readonly head: readonly [name: string, provider: string, accelerator: string];
   readonly acceleratorId: string | null;
+  readonly spendOfferId?: string;
   readonly laneId?: string;
   /** The price factor of the whole row; null where it changes by month or there is none. */
   readonly factor: Expression | null;
@@ -83,6 +86,23 @@ function contractCharges(
       effective: (t, factor) =>
         scaled(multiply(row.at(t), effectivePerUnitMonth(contract, hours.at(t), delivered?.at(t))), factor),
       billed: (t, factor) => scaled(add(start(t), multiply(row.at(t), running(t))), factor),
+    };
+  });
+}
+
+/** Promised spend, used or not: by the hour, and the upfront share in the start month. No price factor moves it. */
+function spendCharges(quantities: QuantityRows, sheet: MonthSheet, hours: MonthRow): Charge[] {
+  return quantities.spends.map(({ spend, row }) => {
+    const { offer, startMonth, units, upfront, hourly } = spend;
+    const start = (t: number): Expression => when(equals(sheet.month(t), startMonth), multiply(units, upfront), zero);
+    return {
+      source: 'spend',
+      head: [offer.name, offer.provider, ''],
+      acceleratorId: null,
+      spendOfferId: offer.id,
+      factor: null,
+      effective: (t) => multiply(row.at(t), spend.spend, hours.at(t)),
+      billed: (t) => add(start(t), multiply(row.at(t), hourly, hours.at(t))),
     };
   });
 }
@@ -165,6 +185,7 @@ export function layOutCharges(
   const charges: Charge[] = [
     ...existingCharges(parts, quantities, hours),
     ...contractCharges(parts, entry, quantities, sheet, hours),
+    ...spendCharges(quantities, sheet, hours),
     ...usageCharges(parts, quantities),
     ...elasticCharges(parts, quantities, prices),
     ...migrationCharges(parts, sheet),
@@ -192,10 +213,10 @@ export function layOutCharges(
   };
   const effective = block('effective');
   const billed = block('billed');
-  const rows = charges.flatMap(({ source, acceleratorId, laneId = null }, index): ChargeRow[] => {
+  const rows = charges.flatMap(({ source, acceleratorId, spendOfferId = null, laneId = null }, index): ChargeRow[] => {
     const [ofEffective, ofBilled] = [effective.rows[index], billed.rows[index]];
     if (ofEffective === undefined || ofBilled === undefined) return [];
-    return [{ source, acceleratorId, laneId, effective: ofEffective, billed: ofBilled }];
+    return [{ source, acceleratorId, spendOfferId, laneId, effective: ofEffective, billed: ofBilled }];
   });
   return { rows, effectiveRows: effective, billedRows: billed };
 }

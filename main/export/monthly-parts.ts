@@ -3,6 +3,7 @@ import type { ContractCells } from './workbook-contracts.ts';
 import type { DataRows } from './workbook-data.ts';
 import type { WorkbookFacts } from './workbook-facts.ts';
 import type { InputCells } from './workbook-inputs.ts';
+import type { SpendCells } from './workbook-spends.ts';
 
 /** What the calculation of one band stands on. */
 export type MonthlyParts = {
@@ -10,5 +11,6 @@ export type MonthlyParts = {
   readonly inputs: InputCells;
   readonly calendar: CalendarRows;
   readonly contracts: readonly ContractCells[];
+  readonly spends: readonly SpendCells[];
   readonly data: DataRows;
 };

@@ -1,12 +1,17 @@
 import { monthsBetween } from '../../shared/domain/month.ts';
-import type { ElasticOffer } from '../../shared/domain/offer.ts';
+import type { ElasticOffer, SpendOffer } from '../../shared/domain/offer.ts';
 import { rampShareIn } from '../../shared/domain/offer-terms.ts';
+import type { Purchase } from '../../shared/domain/portfolio.ts';
 import { formula, input } from './cell.ts';
 import { atLeast, atMost, both, type Expression, sum, when, zero } from './expression.ts';
 import type { MonthRow, MonthSheet } from './month-sheet.ts';
 import type { ContractCells } from './workbook-contracts.ts';
-import type { BandFacts, Pool } from './workbook-facts.ts';
+import { type BandFacts, type Pool, rateKey } from './workbook-facts.ts';
 import type { MonthlyParts } from './monthly-parts.ts';
+import type { SpendCells } from './workbook-spends.ts';
+
+/** Unit-hours used of an accelerator at the rate card of a spend commitment. */
+export type RateRow = { readonly offer: SpendOffer; readonly acceleratorId: string; readonly row: MonthRow };
 
 /** Rows of what is held, used and missed in a band, month by month. */
 export type QuantityRows = {
@@ -19,6 +24,10 @@ export type QuantityRows = {
   }[];
   /** Used unit-hours of committed capacity. */
   readonly pools: readonly { readonly pool: Pool; readonly row: MonthRow }[];
+  /** Units of spend commitments that run. */
+  readonly spends: readonly { readonly spend: SpendCells; readonly row: MonthRow }[];
+  /** Unit-hours used at the rates of rate cards. */
+  readonly rates: readonly RateRow[];
   /** Paid unit-hours. */
   readonly elastics: readonly { readonly offer: ElasticOffer; readonly row: MonthRow }[];
   /** Work not served, in the lane's work units. */
@@ -72,10 +81,9 @@ export function layOutQuantities(parts: MonthlyParts, entry: BandFacts, sheet: M
     );
     return { commitmentId: id, row };
   });
-  const signed = parts.contracts.filter(
-    ({ purchase }) => purchase.bandId === null || purchase.bandId === entry.band.id,
-  );
-  const contracts = signed.map((contract) => {
+  const isSigned = ({ purchase }: { readonly purchase: Purchase }): boolean =>
+    purchase.bandId === null || purchase.bandId === entry.band.id;
+  const contracts = parts.contracts.filter(isSigned).map((contract) => {
     const { offer } = contract;
     const row = sheet.row(
       ['committed', offer.name, offer.provider, facts.acceleratorName(offer.acceleratorId), 'units'],
@@ -86,6 +94,14 @@ export function layOutQuantities(parts: MonthlyParts, entry: BandFacts, sheet: M
       { hasTotal: false },
     );
     return { contract, row, delivered: deliveredRow(parts, sheet, contract) };
+  });
+  const spends = parts.spends.filter(isSigned).map((spend) => {
+    const row = sheet.row(
+      ['spend', spend.offer.name, spend.offer.provider, '', 'units'],
+      (t) => formula(when(isActive(sheet.month(t), spend.startMonth, spend.lastMonth), spend.units, zero), 'quantity'),
+      { hasTotal: false },
+    );
+    return { spend, row };
   });
   sheet.heading('Unit-hours used or paid for, and unmet work');
   const pools = facts.pools.flatMap((pool) => {
@@ -99,6 +115,13 @@ export function layOutQuantities(parts: MonthlyParts, entry: BandFacts, sheet: M
     const row = chargedRow(parts, entry, sheet, `pool ${pool.key}`, head);
     return row === null ? [] : [{ pool, row }];
   });
+  const rates = facts.spendOffers.flatMap((offer) =>
+    offer.rateCard.flatMap(({ acceleratorId }): RateRow[] => {
+      const head = ['spend', offer.name, offer.provider, facts.acceleratorName(acceleratorId), 'unit-hours used'];
+      const row = chargedRow(parts, entry, sheet, `spend ${rateKey(offer.id, acceleratorId)}`, head);
+      return row === null ? [] : [{ offer, acceleratorId, row }];
+    }),
+  );
   const elastics = facts.elasticOffers.flatMap((offer) => {
     const head = [
       offer.kind,
@@ -115,5 +138,5 @@ export function layOutQuantities(parts: MonthlyParts, entry: BandFacts, sheet: M
     const row = chargedRow(parts, entry, sheet, `unmet ${lane.id}`, head);
     return row === null ? [] : [{ laneId: lane.id, row }];
   });
-  return { existing, contracts, pools, elastics, unmet };
+  return { existing, contracts, spends, pools, rates, elastics, unmet };
 }

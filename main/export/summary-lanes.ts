@@ -22,13 +22,14 @@ import type { MonthlySheet } from './workbook-monthly.ts';
 /** The cells of a lane in a band that the checks compare. */
 export type LaneCells = { readonly bandId: string; readonly laneId: string; readonly effectiveCost: Expression };
 
-const SOURCES = ['committed', 'on-demand', 'spot', 'flex-start'] as const;
+const SOURCES = ['committed', 'spend', 'on-demand', 'spot', 'flex-start'] as const;
 
 const HEADERS = [
   'Band',
   'Lane',
   'Lane number',
   'Committed (unit-hours used)',
+  'Spend commitments (unit-hours used)',
   'On demand (unit-hours)',
   'Spot (unit-hours paid)',
   'Flex start (unit-hours paid)',
@@ -82,23 +83,23 @@ export function layOutLanes(
       for (const [offset, source] of SOURCES.entries()) {
         sheet.put(row, 3 + offset, formula(ofSource(columns.totals, source), 'quantity'));
       }
-      sheet.put(row, 7, label(lane.workUnit));
-      sheet.put(row, 9, formula(ofSource(columns.work, 'unmet'), 'quantity'));
+      sheet.put(row, 8, label(lane.workUnit));
+      sheet.put(row, 10, formula(ofSource(columns.work, 'unmet'), 'quantity'));
       sheet.put(
         row,
-        8,
-        formula(subtract(sumWhere(columns.numbers, number, columns.work), sheet.at(row, 9)), 'quantity'),
+        9,
+        formula(subtract(sumWhere(columns.numbers, number, columns.work), sheet.at(row, 10)), 'quantity'),
       );
       const migrations = monthly.charges
         .filter((charge) => charge.laneId === lane.id)
         .map(({ effective }) => effective.total());
       const dispatched = sumWhere(columns.numbers, number, columns.costs);
       const cost = migrations.length === 0 ? dispatched : add(dispatched, addAll(migrations));
-      sheet.put(row, 10, formula(cost, 'money'));
-      const quoted = multiply(sheet.at(row, 8), inputs.lanes.cell(lane.id, 'quotedUnits'));
-      sheet.put(row, 11, formula(divideOrZero(sheet.at(row, 10), quoted), 'unit-cost'));
-      sheet.put(row, 12, label(lane.unitCost.name));
-      return { bandId, laneId: lane.id, effectiveCost: sheet.at(row, 10) };
+      sheet.put(row, 11, formula(cost, 'money'));
+      const quoted = multiply(sheet.at(row, 9), inputs.lanes.cell(lane.id, 'quotedUnits'));
+      sheet.put(row, 12, formula(divideOrZero(sheet.at(row, 11), quoted), 'unit-cost'));
+      sheet.put(row, 13, label(lane.unitCost.name));
+      return { bandId, laneId: lane.id, effectiveCost: sheet.at(row, 11) };
     }),
   );
 }

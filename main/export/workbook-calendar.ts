@@ -40,7 +40,7 @@ export function layOutCalendar(facts: WorkbookFacts, inputs: InputCells): Calend
       name: 'Inputs by month',
       title: 'Inputs by month',
       explanation:
-        'Hours of each load block and price factors. A contract keeps the price factor of the month it starts in.',
+        'Hours of each load block and price factors. A contract keeps the price factor of the month it starts in; the rate card of a spend commitment moves by the month of use.',
       headers: ['What', 'Name', 'Band', 'Unit'],
       widths: [26, 34, 16, 16],
     },
@@ -83,7 +83,7 @@ export function layOutCalendar(facts: WorkbookFacts, inputs: InputCells): Calend
       (t) => input(multiplierAt(path, facts.months[t] ?? ''), 'factor'),
       { hasTotal: false },
     );
-  const offers = [...facts.contractOffers, ...facts.elasticOffers];
+  const offers = [...facts.contractOffers, ...facts.spendOffers, ...facts.elasticOffers];
   const ofOffer = new Map(offers.map((offer) => [offer.id, factorRow(offer, 'every band', offer.pricePath)]));
   const ofBand = new Map(
     facts.bands.flatMap(({ band }) =>

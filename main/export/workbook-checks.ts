@@ -52,6 +52,14 @@ function bandChecks(monthly: MonthlySheet, results: ResultRows): Check[] {
       return [check(`${basis} cost of ${source}`, app?.[basis].total() ?? zero, addAll(own))];
     }),
   );
+  const spends = monthly.spend.spends.flatMap(({ offerId, promised, used }) => {
+    const app = result.spend.find((series) => series.offerId === offerId);
+    const sumOf = (months: readonly number[] = []): number => months.reduce((all, money) => all + money, 0);
+    return [
+      check(`promised spend of ${offerId}`, sumOf(app?.committedByMonth), promised.total()),
+      check(`used spend of ${offerId}`, sumOf(app?.usedByMonth), used.total()),
+    ];
+  });
   return [
     check('effective cost', result.effectiveCost, monthly.effective.total()),
     check('billed cost', result.billedCost, monthly.billed.total()),
@@ -68,6 +76,7 @@ function bandChecks(monthly: MonthlySheet, results: ResultRows): Check[] {
       sumOfDifferences(results.all.billed.months, monthly.billed.months),
     ),
     ...sources,
+    ...spends,
   ];
 }
 
@@ -84,7 +93,7 @@ function laneChecks(facts: WorkbookFacts, monthlies: readonly MonthlySheet[], su
     return [
       ...lanes,
       {
-        what: 'committed cost that no lane used',
+        what: 'cost of commitments that no lane used',
         band: entry.band.name,
         app: entry.result.unallocatedCost,
         own: subtract(effective.total(), used),

@@ -1,4 +1,4 @@
-import { type Cell, formula, input, label, total } from './cell.ts';
+import { formula, input, label, total } from './cell.ts';
 import {
   add,
   average,
@@ -17,6 +17,8 @@ import { SheetDraft } from './sheet-draft.ts';
 import type { CalendarRows } from './workbook-calendar.ts';
 import type { BoughtOffer, WorkbookFacts } from './workbook-facts.ts';
 import type { InputCells } from './workbook-inputs.ts';
+import { describePurchase } from './describe-purchase.ts';
+import { layOutSpends, type SpendCells } from './workbook-spends.ts';
 
 /** The cells of a purchase that the monthly calculation uses. */
 export type ContractCells = Omit<BoughtOffer, 'tierFactor'> & {
@@ -33,7 +35,11 @@ export type ContractCells = Omit<BoughtOffer, 'tierFactor'> & {
 };
 
 /** The sheet “Contracts” and its purchases, in the portfolio's order. */
-export type ContractRows = { readonly sheet: SheetDraft; readonly contracts: readonly ContractCells[] };
+export type ContractRows = {
+  readonly sheet: SheetDraft;
+  readonly contracts: readonly ContractCells[];
+  readonly spends: readonly SpendCells[];
+};
 
 const FIRST_ROW = 4;
 
@@ -76,25 +82,6 @@ const COLUMN = {
   effective: 17,
 } as const;
 
-function describe(facts: WorkbookFacts, { purchase, offer }: BoughtOffer): Cell[] {
-  const result = facts.run.solution.purchases.find(
-    (entry) =>
-      entry.offerId === purchase.offerId &&
-      entry.startMonth === purchase.startMonth &&
-      (entry.bandId ?? purchase.bandId) === purchase.bandId,
-  );
-  const band = facts.bands.find((entry) => entry.band.id === purchase.bandId)?.band.name ?? 'every band';
-  return [
-    label(offer.name),
-    label(offer.provider),
-    label(facts.acceleratorName(offer.acceleratorId)),
-    label(offer.kind),
-    label(band),
-    label(purchase.isLocked ? 'locked' : result?.isSignNow === false ? 'later' : 'now'),
-    label(result?.signByMonth ?? ''),
-  ];
-}
-
 /**
  * Effective cost of one unit in one active month before price factors: upfront spread over the term + fee and hours of
  * what is delivered.
@@ -136,7 +123,7 @@ export function layOutContracts(facts: WorkbookFacts, inputs: InputCells, calend
     const row = FIRST_ROW + index;
     const { purchase, offer } = bought;
     const terms = inputs.contracts;
-    sheet.putRow(row, 0, describe(facts, bought));
+    sheet.putRow(row, 0, describePurchase(facts, bought));
     sheet.put(row, COLUMN.start, input(serialOfMonth(purchase.startMonth), 'month'));
     sheet.put(row, COLUMN.units, input(purchase.units, 'quantity'));
     sheet.put(row, COLUMN.term, formula(terms.cell(offer.id, 'termMonths'), 'whole'));
@@ -180,5 +167,5 @@ export function layOutContracts(facts: WorkbookFacts, inputs: InputCells, calend
   } else {
     sheet.put(FIRST_ROW, 0, label('This portfolio buys no contract.'));
   }
-  return { sheet, contracts };
+  return { sheet, contracts, spends: layOutSpends(sheet, facts, inputs, calendar) };
 }

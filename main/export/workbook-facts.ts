@@ -4,7 +4,13 @@ import type { Lane } from '../../shared/domain/lane.ts';
 import { loadBlockHours } from '../../shared/domain/load-blocks.ts';
 import { type Month, monthsBetween, monthsOfHorizon } from '../../shared/domain/month.ts';
 import { tierMultiplierOf } from '../../shared/domain/offer-terms.ts';
-import { type ContractOffer, type ElasticOffer, isContractOffer, isElasticOffer } from '../../shared/domain/offer.ts';
+import {
+  type ContractOffer,
+  type ElasticOffer,
+  isContractOffer,
+  isElasticOffer,
+  type SpendOffer,
+} from '../../shared/domain/offer.ts';
 import type { Migration, Placement } from '../../shared/domain/placement.ts';
 import type { Purchase } from '../../shared/domain/portfolio.ts';
 import { RefusedInput } from '../../shared/domain/problem.ts';
@@ -28,6 +34,9 @@ export type BoughtOffer = {
   readonly tierFactor: number;
 };
 
+/** A purchase of spend with the offer it is made on. */
+export type BoughtSpend = { readonly purchase: Purchase; readonly offer: SpendOffer };
+
 /** What a workbook or a set of tables speaks of, gathered from a run. */
 export type WorkbookFacts = {
   readonly run: StoredRun;
@@ -37,8 +46,10 @@ export type WorkbookFacts = {
   readonly bands: readonly BandFacts[];
   readonly lanes: readonly Lane[];
   readonly bought: readonly BoughtOffer[];
-  /** Contract offers that are bought, and elastic offers that serve work, each once, in the plan's order. */
+  readonly boughtSpend: readonly BoughtSpend[];
+  /** Contract offers and spend commitments that are bought, and elastic offers that serve work, each once, in the plan's order. */
   readonly contractOffers: readonly ContractOffer[];
+  readonly spendOffers: readonly SpendOffer[];
   readonly elasticOffers: readonly ElasticOffer[];
   readonly pools: readonly Pool[];
   /** Existing commitments that run inside the horizon. */
@@ -52,6 +63,11 @@ export type WorkbookFacts = {
 /** The key of a pool, as dispatch and capacity series point to it. */
 export function poolKey(acceleratorId: string, usageRatePerUnitHour: number): string {
   return `${acceleratorId} ${usageRatePerUnitHour}`;
+}
+
+/** The key of the rate of an accelerator on the rate card of a spend commitment. */
+export function rateKey(offerId: string, acceleratorId: string): string {
+  return `${offerId} ${acceleratorId}`;
 }
 
 function bandsOf(run: StoredRun): BandFacts[] {
@@ -84,16 +100,17 @@ function byTier(run: StoredRun, purchase: Purchase, offer: ContractOffer): Bough
   return factors.map(({ bandId, tierFactor }) => ({ purchase: { ...purchase, bandId }, offer, tierFactor }));
 }
 
-function boughtOffers(run: StoredRun): BoughtOffer[] {
-  return run.solution.portfolio
-    .filter(({ units }) => units > 0)
-    .flatMap((purchase) => {
-      const offer = run.input.assumptions.offers.find(({ id }) => id === purchase.offerId);
-      if (offer === undefined || !isContractOffer(offer)) {
-        throw new Error(`The run buys “${purchase.offerId}”, which is no contract of its inputs.`);
-      }
-      return byTier(run, purchase, offer);
-    });
+/** The purchases of a run: of capacity and of spend. */
+function boughtOffers(run: StoredRun): { bought: BoughtOffer[]; boughtSpend: BoughtSpend[] } {
+  const bought: BoughtOffer[] = [];
+  const boughtSpend: BoughtSpend[] = [];
+  for (const purchase of run.solution.portfolio.filter(({ units }) => units > 0)) {
+    const offer = run.input.assumptions.offers.find(({ id }) => id === purchase.offerId);
+    if (offer?.kind === 'spend-commitment') boughtSpend.push({ purchase, offer });
+    else if (offer !== undefined && isContractOffer(offer)) bought.push(...byTier(run, purchase, offer));
+    else throw new Error(`The run buys “${purchase.offerId}”, which is no contract of its inputs.`);
+  }
+  return { bought, boughtSpend };
 }
 
 function poolsOf(bands: readonly BandFacts[]): Pool[] {
@@ -130,8 +147,8 @@ export function gatherFacts(run: StoredRun): WorkbookFacts {
   const months = monthsOfHorizon(run.input.startMonth, run.input.horizonMonths);
   const lastMonth = months.at(-1) ?? run.input.startMonth;
   const bands = bandsOf(run);
-  const bought = boughtOffers(run);
-  const boughtIds = new Set(bought.map(({ offer }) => offer.id));
+  const { bought, boughtSpend } = boughtOffers(run);
+  const boughtIds = new Set([...bought, ...boughtSpend].map(({ offer }) => offer.id));
   const servingIds = new Set(bands.flatMap(({ result }) => result.dispatch.map(({ offerId }) => offerId)));
   return {
     run,
@@ -140,7 +157,11 @@ export function gatherFacts(run: StoredRun): WorkbookFacts {
     bands,
     lanes: assumptions.lanes,
     bought,
+    boughtSpend,
     contractOffers: assumptions.offers.filter(isContractOffer).filter(({ id }) => boughtIds.has(id)),
+    spendOffers: assumptions.offers
+      .filter((offer) => offer.kind === 'spend-commitment')
+      .filter(({ id }) => boughtIds.has(id)),
     elasticOffers: assumptions.offers.filter(isElasticOffer).filter(({ id }) => servingIds.has(id)),
     pools: poolsOf(bands),
     existing: assumptions.existingCommitments.filter(

@@ -10,12 +10,21 @@ import {
   writeUsageRates,
 } from './input-tables.ts';
 import { serialOfMonth } from './month-columns.ts';
+import { writeRateCards, writeSpendOffers } from './spend-inputs.ts';
 import { SheetDraft } from './sheet-draft.ts';
 import type { WorkbookFacts } from './workbook-facts.ts';
 import { writeTable } from './write-table.ts';
 
 /** Figures of a plan that have a name of their own in the workbook. */
-const GENERAL_NAMES = ['StartMonth', 'DiscountRate', 'RiskWeight', 'CvarLevel', 'MonthsPerYear', 'Tolerance'] as const;
+const GENERAL_NAMES = [
+  'StartMonth',
+  'DiscountRate',
+  'RiskWeight',
+  'CvarLevel',
+  'MonthsPerYear',
+  'HoursPerDay',
+  'Tolerance',
+] as const;
 export type GeneralName = (typeof GENERAL_NAMES)[number];
 
 /** Cells of the sheet “Inputs” that other sheets calculate with. */
@@ -27,6 +36,8 @@ export type InputCells = {
   readonly bands: ReturnType<typeof writeBands>;
   readonly lanes: ReturnType<typeof writeLanes>;
   readonly contracts: ReturnType<typeof writeContractOffers>;
+  readonly spends: ReturnType<typeof writeSpendOffers>;
+  readonly rates: ReturnType<typeof writeRateCards>;
   readonly elastics: ReturnType<typeof writeElasticOffers>;
   readonly usage: ReturnType<typeof writeUsageRates>;
   readonly existing: ReturnType<typeof writeExisting>;
@@ -37,6 +48,7 @@ export type InputCells = {
 const TOLERANCE = 0.005;
 
 const MONTHS_PER_YEAR = 12;
+const HOURS_PER_DAY = 24;
 
 /** A host outside every sheet, from where each reference is written in full. */
 const NOWHERE = { sheet: '', row: -1, column: -1 };
@@ -71,6 +83,7 @@ function generalInputs({ run }: WorkbookFacts): Record<GeneralName, General> {
       remark: 'CVaR is the mean cost of the worst 1 − α of probability.',
     },
     MonthsPerYear: { meaning: 'Months in a year', value: figure(MONTHS_PER_YEAR, 'whole'), unit: 'months', remark: '' },
+    HoursPerDay: { meaning: 'Hours in a day', value: figure(HOURS_PER_DAY, 'whole'), unit: 'hours', remark: '' },
     Tolerance: {
       meaning: 'Tolerance of the checks',
       value: input(TOLERANCE, 'factor'),
@@ -108,6 +121,8 @@ export function layOutInputs(facts: WorkbookFacts): InputCells {
     bands: writeBands(sheet, facts),
     lanes: writeLanes(sheet, facts),
     contracts: writeContractOffers(sheet, facts),
+    spends: writeSpendOffers(sheet, facts),
+    rates: writeRateCards(sheet, facts),
     elastics: writeElasticOffers(sheet, facts),
     usage: writeUsageRates(sheet, facts),
     existing: writeExisting(sheet, facts),

@@ -4,10 +4,10 @@ import type { WorkbookFacts } from './workbook-facts.ts';
 import { writeTable } from './write-table.ts';
 
 /** The layout of the workbook; grows when sheets or columns move. */
-export const WORKBOOK_VERSION = 1;
+export const WORKBOOK_VERSION = 2;
 
 /** Lays out the sheet “Meta”: everything that identifies the run, for whoever checks it later. */
-export function layOutMeta({ run, bands, lanes, bought }: WorkbookFacts): SheetDraft {
+export function layOutMeta({ run, bands, lanes, bought, boughtSpend }: WorkbookFacts): SheetDraft {
   const { proof } = run.solution;
   const sheet = new SheetDraft('Meta');
   for (const [column, width] of [34, 70].entries()) sheet.widths.set(column, width);
@@ -36,7 +36,7 @@ export function layOutMeta({ run, bands, lanes, bought }: WorkbookFacts): SheetD
     entry('Gap to reach (share)', figure(run.input.settings.gapGoal, 'factor')),
     entry('Bands', figure(bands.length, 'whole')),
     entry('Lanes', figure(lanes.length, 'whole')),
-    entry('Purchases', figure(bought.length, 'whole')),
+    entry('Purchases', figure(bought.length + boughtSpend.length, 'whole')),
   ]);
   return sheet;
 }

@@ -5,6 +5,7 @@ import type { MonthRow, MonthSheet } from './month-sheet.ts';
 import { type ChargeRow, layOutCharges } from './monthly-charges.ts';
 import { layOutElasticPrices, layOutUnitCosts } from './monthly-prices.ts';
 import { layOutQuantities } from './monthly-quantities.ts';
+import { layOutSpend, type SpendSheetRows } from './monthly-spend.ts';
 import type { BandFacts } from './workbook-facts.ts';
 import type { MonthlyParts } from './monthly-parts.ts';
 
@@ -20,6 +21,8 @@ export type MonthlySheet = {
   /** Price of a paid unit-hour by elastic offer, and committed cost of a used unit-hour by accelerator. */
   readonly prices: ReadonlyMap<string, MonthRow>;
   readonly unitCosts: ReadonlyMap<string, MonthRow>;
+  /** Promised and used spend, and what a unit-hour at a rate card costs. */
+  readonly spend: SpendSheetRows;
 };
 
 const LONGEST_SHEET_NAME = 31;
@@ -79,5 +82,6 @@ export function layOutMonthly(parts: MonthlyParts, entry: BandFacts, name: strin
     { isSum: true },
   );
   const unitCosts = layOutUnitCosts(parts, sheet, quantities, charges.rows);
-  return { entry, sheet, effective, billed, discounted, charges: charges.rows, prices, unitCosts };
+  const spend = layOutSpend(parts, entry, sheet, quantities, charges.rows);
+  return { entry, sheet, effective, billed, discounted, charges: charges.rows, prices, unitCosts, spend };
 }

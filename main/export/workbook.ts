@@ -35,9 +35,9 @@ export function layOutWorkbook(run: StoredRun): WorkbookDraft {
   requireFewBands(facts.bands.length);
   const inputs = layOutInputs(facts);
   const calendar = layOutCalendar(facts, inputs);
-  const { sheet: contractSheet, contracts } = layOutContracts(facts, inputs, calendar);
+  const { sheet: contractSheet, contracts, spends } = layOutContracts(facts, inputs, calendar);
   const data = layOutData(facts, calendar.sheet);
-  const parts: MonthlyParts = { facts, inputs, calendar, contracts, data };
+  const parts: MonthlyParts = { facts, inputs, calendar, contracts, spends, data };
   const names = monthlySheetNames(facts.bands.map(({ band }) => band.id));
   const monthlies = facts.bands.map((entry, index) => layOutMonthly(parts, entry, names[index] ?? ''));
   fillLaneShares(data, monthlies, inputs);

@@ -1,6 +1,24 @@
+import { at } from './costs.ts';
 import type { PortfolioData } from './portfolio-data.ts';
 
 /** The cell of a month in a band: what the dispatch of one is decided by, once the capacity is known. */
 export function cellOf(data: PortfolioData, t: number, s: number): number {
   return t * data.bandIds.length + s;
+}
+
+/** True in months in which every band holds the same capacity: purchases that run then are the same in every band. */
+export function isCapacityCommon(data: PortfolioData, t: number): boolean {
+  return t < data.revealMonth && data.fixedPurchases.every(({ band, start }) => band === null || start > t);
+}
+
+/** The band whose capacity variable of a month band `s` has: bands that hold the same capacity share one. */
+export function capacityBand(data: PortfolioData, t: number, s: number): number {
+  return isCapacityCommon(data, t) ? 0 : at(data.decisionGroup, s);
+}
+
+/** Name of C[pool,t,s] and of the row that defines it; without a band where all share it. */
+export function capacityName(data: PortfolioData, pool: number, t: number, s: number): string {
+  const { accelerator, usageRatePerUnitHour } = at(data.pools, pool);
+  const place = `${at(data.acceleratorIds, accelerator)},${usageRatePerUnitHour},${at(data.months, t)}`;
+  return isCapacityCommon(data, t) ? `capacity[${place}]` : `capacity[${place},${at(data.bandIds, s)}]`;
 }

@@ -1,4 +1,4 @@
-import type { ContractData, PortfolioData } from './portfolio-data.ts';
+import type { CapacityContractData, ContractData, PortfolioData } from './portfolio-data.ts';
 
 /** Where units start a term, and what their price is multiplied by besides the price of the month they were bought in. */
 export type ContractTerm = {
@@ -12,23 +12,43 @@ export type ContractTerm = {
 
 /**
  * Effective cost, in active month `t`, of one unit that starts in month `start`, before price factors: upfront of all
- * units spread over the term + fees and hours of the units delivered.
+ * units spread over the term + fees and hours of the units delivered; of a spend commitment, the promised spend of the
+ * hours of the month.
  */
 export function effectivePerUnitMonth(data: PortfolioData, contract: ContractData, start: number, t: number): number {
+  if (contract.kind === 'spend') return contract.offer.spendPerHourPerUnit * at(data.monthHours, t);
   const { offer } = contract;
   const residual = offer.kind === 'owned' ? offer.residualPerUnit : 0;
   return (offer.upfrontPerUnit - residual) / contract.termMonths + runningPerUnitMonth(data, contract, start, t);
 }
 
-/** Billed cost, in active month `t`, of one unit that starts in month `start`, before price factors: the whole upfront at once. */
+/**
+ * Billed cost, in active month `t`, of one unit that starts in month `start`, before price factors: the whole upfront at
+ * once. The upfront of a spend commitment is its share of the spend of the whole term; the rest is billed hour by hour.
+ */
 export function billedPerUnitMonth(data: PortfolioData, contract: ContractData, start: number, t: number): number {
+  if (contract.kind === 'spend') {
+    const { spendPerHourPerUnit, upfrontShare } = contract.offer;
+    const upfrontHours = t === start ? upfrontShare * at(contract.termHours, start) : 0;
+    return spendPerHourPerUnit * (upfrontHours + (1 - upfrontShare) * at(data.monthHours, t));
+  }
   return (t === start ? contract.offer.upfrontPerUnit : 0) + runningPerUnitMonth(data, contract, start, t);
 }
 
 /** Share delivered × (monthly fee + rate × hours). */
-function runningPerUnitMonth(data: PortfolioData, contract: ContractData, start: number, t: number): number {
+function runningPerUnitMonth(data: PortfolioData, contract: CapacityContractData, start: number, t: number): number {
   const { monthlyFeePerUnit, ratePerUnitHour } = contract.offer;
   return at(contract.rampShare, t - start) * (monthlyFeePerUnit + ratePerUnitHour * at(data.monthHours, t));
+}
+
+/** Money per unit-hour of a placement at the rate card of a spend commitment. Throws when the card does not cover it. */
+export function rateCardRate(data: PortfolioData, contract: number, placement: number, t: number, s: number): number {
+  const contractData = at(data.contracts, contract);
+  const { accelerator } = at(data.placements, placement);
+  const entry =
+    contractData.kind === 'spend' ? contractData.rateCard.find((rate) => rate.accelerator === accelerator) : undefined;
+  if (entry === undefined) throw new Error(`“${contractData.offer.name}” has no rate for that placement.`);
+  return at(at(entry.rate, t), s);
 }
 
 /** The factor on the entered prices of a term in band `s`: price path of the month of purchase × volume tier. */

@@ -20,6 +20,15 @@ export type Decisions = {
     readonly s: number;
     readonly units: number;
   }[];
+  /** Units at the rate card of a spend commitment. */
+  readonly spendUse: readonly {
+    readonly placement: number;
+    readonly contract: number;
+    readonly t: number;
+    readonly b: number;
+    readonly s: number;
+    readonly units: number;
+  }[];
   readonly elastic: readonly {
     readonly placement: number;
     readonly elastic: number;
@@ -69,6 +78,9 @@ export function readDecisions(variables: Variables, columnValues: ArrayLike<numb
     committed: variables.committed
       .filter(({ column }) => value(column) > NOISE)
       .map(({ placement, pool, t, b, s, column }) => ({ placement, pool, t, b, s, units: value(column) })),
+    spendUse: variables.spendUse
+      .filter(({ column }) => value(column) > NOISE)
+      .map(({ placement, contract, t, b, s, column }) => ({ placement, contract, t, b, s, units: value(column) })),
     elastic: variables.elastic
       .filter(({ column }) => value(column) > NOISE)
       .map(({ placement, elastic, t, b, s, column }) => ({ placement, elastic, t, b, s, units: value(column) })),

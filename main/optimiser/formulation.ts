@@ -1,5 +1,6 @@
 import { addBudgets } from './constraints/budget.ts';
 import { addCommittedCapacity } from './constraints/committed-capacity.ts';
+import { addCommittedSpend } from './constraints/committed-spend.ts';
 import { addDeferral } from './constraints/deferral.ts';
 import { addDemand } from './constraints/demand.ts';
 import { addDiscreteRuns } from './constraints/discrete-runs.ts';
@@ -32,6 +33,7 @@ export function formulate(data: PortfolioData): Formulation {
   addDeferral(builder, data, variables);
   addDiscreteRuns(builder, data, variables);
   addCommittedCapacity(builder, data, variables);
+  addCommittedSpend(builder, data, variables);
   addSupply(builder, data, variables);
   addSpotTolerance(builder, data, variables);
   addPlacementGuardrails(builder, data, variables);

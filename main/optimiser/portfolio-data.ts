@@ -1,5 +1,5 @@
 import type { Month } from '../../shared/domain/month.ts';
-import type { ContractOffer, ElasticOffer } from '../../shared/domain/offer.ts';
+import type { ContractOffer, ElasticOffer, SpendOffer } from '../../shared/domain/offer.ts';
 import type { Budget, OvercommitCap, SupplyGroup } from '../../shared/domain/policy.ts';
 
 /** A discrete run: work that is done once, at any time in its window. */
@@ -55,10 +55,8 @@ export type PoolData = {
 /** Sizes of one purchase that have the same price factor; the largest tier ends at infinity. */
 export type TierData = { readonly fromUnits: number; readonly belowUnits: number; readonly priceFactor: number };
 
-/** An offer that promises capacity for a term. */
-export type ContractData = {
-  readonly offer: ContractOffer;
-  readonly pool: number;
+/** What offers for a term have in common. */
+type TermData = {
   readonly termMonths: number;
   /** Share of the units that is there in each month of the term: `rampShare[month of term]`. */
   readonly rampShare: readonly number[];
@@ -72,6 +70,29 @@ export type ContractData = {
   /** `supplyShare[s]`. */
   readonly supplyShare: readonly number[];
 };
+
+/** An offer that promises capacity for a term. */
+export type CapacityContractData = TermData & {
+  readonly kind: 'capacity';
+  readonly offer: ContractOffer;
+  readonly pool: number;
+};
+
+/** A promise to spend an amount each hour of a term, used at a rate card. Its price factors are all 1, and it has no ramp. */
+export type SpendContractData = TermData & {
+  readonly kind: 'spend';
+  readonly offer: SpendOffer;
+  readonly rateCard: readonly {
+    readonly accelerator: number;
+    /** Money per unit-hour, moved by price paths: `rate[t][s]`. */
+    readonly rate: readonly (readonly number[])[];
+  }[];
+  /** Hours of the whole term, also behind the horizon: `termHours[τ]`. */
+  readonly termHours: readonly number[];
+};
+
+/** An offer that is bought for a term. */
+export type ContractData = CapacityContractData | SpendContractData;
 
 /** An offer paid by use. */
 export type ElasticData = {

@@ -1,20 +1,30 @@
-import { multiplierAt } from '../../shared/domain/band.ts';
+import { type Band, multiplierAt } from '../../shared/domain/band.ts';
 import { demandWorkPerHour } from '../../shared/domain/demand.ts';
 import { loadBlockHours, realHours } from '../../shared/domain/load-blocks.ts';
-import { type Month, monthsBetween, monthsOfHorizon } from '../../shared/domain/month.ts';
+import { hoursInMonth, type Month, monthsBetween, monthsOfHorizon } from '../../shared/domain/month.ts';
 import {
+  type CommitmentOffer,
   deliveredShareOf,
-  isContractOffer,
+  isCommitmentOffer,
   isElasticOffer,
   isInterruptible,
   type Offer,
+  type SpendOffer,
 } from '../../shared/domain/offer.ts';
 import { type ContractClauses, rampShareIn } from '../../shared/domain/offer-terms.ts';
 import { placementState } from '../../shared/domain/placement.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import { preparePools } from './prepare-pools.ts';
 import { prepareRuns } from './prepare-runs.ts';
-import type { ContractData, ElasticData, LaneData, PlacementData, PortfolioData, TierData } from './portfolio-data.ts';
+import type {
+  ContractData,
+  ElasticData,
+  LaneData,
+  PlacementData,
+  PortfolioData,
+  SpendContractData,
+  TierData,
+} from './portfolio-data.ts';
 
 function indexOf(list: readonly { readonly id: string }[], id: string): number {
   return list.findIndex((entry) => entry.id === id);
@@ -64,15 +74,18 @@ function preparePlacements({ assumptions }: SolveInput, months: readonly Month[]
   });
 }
 
-/** Price factor of an offer by month and band: its own path times the band's. */
-function priceMultipliers({ assumptions }: SolveInput, offer: Offer, months: readonly Month[]): number[][] {
-  return months.map((month) =>
-    assumptions.bands.map(
-      (band) =>
-        multiplierAt(offer.pricePath, month) *
-        multiplierAt(band.pricePaths.find((entry) => entry.offerId === offer.id)?.path ?? [], month),
-    ),
+/** Price factor of an offer in a month, by band: its own path times the band's. */
+export function priceMultipliersAt(bands: readonly Band[], offer: Offer, month: Month): number[] {
+  return bands.map(
+    (band) =>
+      multiplierAt(offer.pricePath, month) *
+      multiplierAt(band.pricePaths.find((entry) => entry.offerId === offer.id)?.path ?? [], month),
   );
+}
+
+/** Price factor of an offer by month and band. */
+function priceMultipliers({ assumptions }: SolveInput, offer: Offer, months: readonly Month[]): number[][] {
+  return months.map((month) => priceMultipliersAt(assumptions.bands, offer, month));
 }
 
 function supplyShares({ assumptions }: SolveInput, offer: Offer): number[] {
@@ -89,15 +102,10 @@ function tiersOf({ volumeTiers }: ContractClauses): TierData[] {
   }));
 }
 
-function prepareContracts(
-  input: SolveInput,
-  months: readonly Month[],
-  poolOf: (acceleratorId: string, usageRate: number) => number,
-): ContractData[] {
+/** What is true of every offer bought for a term, but for the price factor of its start month. */
+function prepareTerm(input: SolveInput, offer: CommitmentOffer) {
   const last = input.horizonMonths - 1;
-  return input.assumptions.offers.filter(isContractOffer).map((offer) => ({
-    offer,
-    pool: poolOf(offer.acceleratorId, offer.usageRatePerUnitHour),
+  return {
     termMonths: offer.termMonths,
     rampShare: Array.from({ length: offer.termMonths }, (_, month) => rampShareIn(offer.clauses.ramp, month)),
     tiers: tiersOf(offer.clauses),
@@ -107,9 +115,44 @@ function prepareContracts(
     ),
     lastStart:
       offer.latestStartMonth === null ? last : Math.min(last, monthsBetween(input.startMonth, offer.latestStartMonth)),
-    startMultiplier: priceMultipliers(input, offer, months),
     supplyShare: supplyShares(input, offer),
-  }));
+  };
+}
+
+/** Price paths move the rate card by the month of use; the promised spend stays. */
+function prepareSpend(input: SolveInput, offer: SpendOffer, months: readonly Month[]): SpendContractData {
+  const multipliers = priceMultipliers(input, offer, months);
+  return {
+    ...prepareTerm(input, offer),
+    kind: 'spend',
+    offer,
+    startMultiplier: months.map(() => input.assumptions.bands.map(() => 1)),
+    rateCard: offer.rateCard.map(({ acceleratorId, ratePerUnitHour }) => ({
+      accelerator: indexOf(input.assumptions.accelerators, acceleratorId),
+      rate: multipliers.map((bands) => bands.map((multiplier) => ratePerUnitHour * multiplier)),
+    })),
+    termHours: months.map((month) =>
+      monthsOfHorizon(month, offer.termMonths).reduce((hours, ofTerm) => hours + hoursInMonth(ofTerm), 0),
+    ),
+  };
+}
+
+function prepareContracts(
+  input: SolveInput,
+  months: readonly Month[],
+  poolOf: (acceleratorId: string, usageRate: number) => number,
+): ContractData[] {
+  return input.assumptions.offers.filter(isCommitmentOffer).map((offer) =>
+    offer.kind === 'spend-commitment'
+      ? prepareSpend(input, offer, months)
+      : {
+          ...prepareTerm(input, offer),
+          kind: 'capacity',
+          offer,
+          pool: poolOf(offer.acceleratorId, offer.usageRatePerUnitHour),
+          startMultiplier: priceMultipliers(input, offer, months),
+        },
+  );
 }
 
 function prepareElastics(input: SolveInput, months: readonly Month[]): ElasticData[] {

@@ -1,5 +1,6 @@
 import { at } from './costs.ts';
 import type { Formulation } from './formulation.ts';
+import type { ContractData, PortfolioData } from './portfolio-data.ts';
 
 /** A change of some purchases, in steps by position, and the most it can save (negative: a saving). */
 export type Move = {
@@ -40,19 +41,26 @@ function singles(
   return { more, fewer };
 }
 
-/** Moves that could pay, the most promising first: single blocks, then trades of one block for another of the accelerator. */
+/** The accelerators that a contract can serve work on. */
+function acceleratorsOf(data: PortfolioData, contract: ContractData): number[] {
+  return contract.kind === 'spend'
+    ? contract.rateCard.map(({ accelerator }) => accelerator)
+    : [at(data.pools, contract.pool).accelerator];
+}
+
+/** Moves that could pay, the most promising first: single blocks, then trades of one block for another of a shared accelerator. */
 export function promisingMoves(
   formulation: Formulation,
   steps: readonly number[],
   reducedCosts: ArrayLike<number>,
 ): Move[] {
   const { variables, data } = formulation;
+  const accelerators = data.contracts.map((contract) => acceleratorsOf(data, contract));
   const { more, fewer } = singles(formulation, steps, reducedCosts);
   const byPromise = (a: Move, b: Move): number => a.promise - b.promise;
   const lone = [...more, ...fewer].map((single): Move => ({ changes: [single], promise: single.promise }));
   const trades = fewer.flatMap((less) => {
     const from = at(variables.purchases, less.position);
-    const accelerator = at(data.pools, at(data.contracts, from.contract).pool).accelerator;
     return more
       .filter(({ position }) => {
         const to = at(variables.purchases, position);
@@ -60,7 +68,7 @@ export function promisingMoves(
           position !== less.position &&
           to.band === from.band &&
           Math.abs(to.start - from.start) <= LONGEST_SHIFT_MONTHS &&
-          at(data.pools, at(data.contracts, to.contract).pool).accelerator === accelerator
+          at(accelerators, from.contract).some((accelerator) => at(accelerators, to.contract).includes(accelerator))
         );
       })
       .map((extra): Move => ({ changes: [less, extra], promise: less.promise + extra.promise }));

@@ -1,8 +1,8 @@
-import type { ContractOffer, ElasticOffer } from '../../shared/domain/offer.ts';
+import type { CommitmentOffer, ElasticOffer } from '../../shared/domain/offer.ts';
 import type { Budget, OvercommitCap, SupplyGroup } from '../../shared/domain/policy.ts';
 import { at } from './costs.ts';
 import type { Rule, Term } from './linear-model.ts';
-import type { ContractData, LaneData, PlacementData, PortfolioData } from './portfolio-data.ts';
+import type { ContractData, ElasticData, LaneData, PlacementData, PortfolioData } from './portfolio-data.ts';
 
 /** A share as people read it. */
 export const percent = (share: number): string => `${Math.round(share * 10_000) / 100} %`;
@@ -59,9 +59,32 @@ export function elasticSupplyRule(offer: ElasticOffer, supplyShare: number): Rul
   };
 }
 
+/**
+ * Units of an accelerator at the same time, on demand and at the rate cards of the provider's spend commitments: it
+ * gives way by the first of these on-demand offers.
+ */
+export function sharedSupplyRule(
+  data: PortfolioData,
+  offers: readonly ElasticData[],
+  accelerator: number,
+  s: number,
+): Rule {
+  const first = at(offers, 0);
+  const { provider } = first.offer;
+  const units = offers.reduce((sum, { offer }) => sum + (offer.maximumUnits ?? 0), 0);
+  const { path, limit } = elasticSupplyRule(first.offer, at(first.supplyShare, s));
+  return {
+    key: `shared-supply/${accelerator}/${provider}`,
+    family: 'Supply',
+    path,
+    sentence: `“${provider}” has at most ${count(units)} units of ${at(data.acceleratorNames, accelerator)} at the same time, on demand and at the rate cards of its spend commitments together.`,
+    ...(limit && { limit }),
+  };
+}
+
 /** Units of a contract on sale, in all or per start month, of which a band has a share. */
 export function contractSupplyRule(
-  offer: ContractOffer,
+  offer: CommitmentOffer,
   field: 'maximumUnits' | 'maximumUnitsPerStart',
   supplyShare: number,
 ): Rule {
@@ -213,7 +236,7 @@ export function lockRule(data: PortfolioData, contract: ContractData, start: num
 }
 
 /** The smallest purchase of an offer. */
-export function minimumRule(offer: ContractOffer): Rule {
+export function minimumRule(offer: CommitmentOffer): Rule {
   return {
     key: `minimum/${offer.id}`,
     family: 'Purchase rules',

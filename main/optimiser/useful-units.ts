@@ -1,6 +1,6 @@
 import { at } from './costs.ts';
 import { largestWork } from './lane-work.ts';
-import type { PortfolioData } from './portfolio-data.ts';
+import type { PortfolioData, SpendContractData } from './portfolio-data.ts';
 
 /** Units of an accelerator that could do every work of every lane open to it at its dearest moment; more are never of use. */
 export function usefulUnits(data: PortfolioData, accelerator: number): number {
@@ -20,4 +20,24 @@ export function usefulUnits(data: PortfolioData, accelerator: number): number {
     units += most;
   }
   return units;
+}
+
+/** Money per hour that could pay, at a rate card, for every work of every lane open to it at its dearest moment. */
+export function usefulSpend(data: PortfolioData, { rateCard }: SpendContractData): number {
+  const mostOfLane = data.lanes.map(() => 0);
+  for (const { accelerator, rate } of rateCard) {
+    for (const { lane, throughput } of data.placements.filter((placement) => placement.accelerator === accelerator)) {
+      data.months.forEach((_, t) => {
+        data.bandIds.forEach((__, s) => {
+          const workPerUnit = at(at(throughput, t), s);
+          if (workPerUnit <= 0) return;
+          data.blockIds.forEach((___, b) => {
+            const spend = (at(at(rate, t), s) * largestWork(data, lane, t, b, s)) / workPerUnit;
+            mostOfLane[lane] = Math.max(at(mostOfLane, lane), spend);
+          });
+        });
+      });
+    }
+  }
+  return mostOfLane.reduce((sum, spend) => sum + spend, 0);
 }

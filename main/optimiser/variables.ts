@@ -1,14 +1,15 @@
-import { cellOf } from './cells.ts';
-import { at, type ContractTerm } from './costs.ts';
+import { capacityBand, capacityName, cellOf } from './cells.ts';
+import { at, type ContractTerm, endOfTerm } from './costs.ts';
 import { decidingBands } from './decision-group.ts';
 import { declareDeferrals, type DeferralVariable } from './deferral-variables.ts';
 import { largestWork, requiredWork } from './lane-work.ts';
 import { fixedUnits } from './fixed-units.ts';
 import type { LinearModelBuilder } from './linear-model.ts';
 import type { ContractData, PortfolioData, TierData } from './portfolio-data.ts';
+import { declareCommittedSpend, declareSpendUse } from './spend-variables.ts';
 import { tierMultiplierOf } from '../../shared/domain/offer-terms.ts';
 import { declareRuns, type RunVariable } from './run-variables.ts';
-import { usefulUnits } from './useful-units.ts';
+import { usefulSpend, usefulUnits } from './useful-units.ts';
 
 /**
  * x[k,τ,s] of one volume tier in steps of the block; `band` null: the same in every band. Units = steps × `unitsPerStep`.
@@ -29,6 +30,16 @@ export type PurchaseVariable = ContractTerm & {
 export type CommittedVariable = {
   readonly placement: number;
   readonly pool: number;
+  readonly t: number;
+  readonly b: number;
+  readonly s: number;
+  readonly column: number;
+};
+
+/** v[l,a,k]: units of a placement paid at the rate card of a spend commitment. */
+export type SpendUseVariable = {
+  readonly placement: number;
+  readonly contract: number;
   readonly t: number;
   readonly b: number;
   readonly s: number;
@@ -62,7 +73,13 @@ export type Variables = {
    * so all bands share one variable; from then on the sampled paths of a band share one.
    */
   readonly capacity: readonly (readonly (readonly (number | null)[])[])[];
+  /**
+   * Z[k,t,s], money per hour; null where none can be promised, as for contracts of capacity: `committedSpend[contract][t][s]`.
+   * Shared by all bands like capacity.
+   */
+  readonly committedSpend: readonly (readonly (readonly (number | null)[])[])[];
   readonly committed: readonly CommittedVariable[];
+  readonly spendUse: readonly SpendUseVariable[];
   readonly elastic: readonly ElasticVariable[];
   readonly unmet: readonly UnmetVariable[];
   readonly deferrals: readonly DeferralVariable[];
@@ -107,7 +124,10 @@ export function largestPurchase(data: PortfolioData, contract: ContractData, ban
   const share = Math.min(...shares);
   // What a ramp delivers of the units is what can be of use.
   const leastDelivered = Math.min(...contract.rampShare.filter((delivered) => delivered > 0));
-  const useful = usefulUnits(data, at(data.pools, contract.pool).accelerator) / leastDelivered;
+  const useful =
+    contract.kind === 'spend'
+      ? usefulSpend(data, contract) / contract.offer.spendPerHourPerUnit
+      : usefulUnits(data, at(data.pools, contract.pool).accelerator) / leastDelivered;
   // A few units more than are of use may reach the minimum or a cheaper tier.
   const enough = Math.max(useful + contract.offer.minimumUnits, ...contract.tiers.map(({ fromUnits }) => fromUnits));
   return Math.min(
@@ -181,9 +201,10 @@ function declarePurchases(builder: LinearModelBuilder, data: PortfolioData): Pur
 function capacityMonths(data: PortfolioData, purchases: readonly PurchaseVariable[]): boolean[][] {
   const months = data.pools.map((pool) => pool.existingUnits.map((units) => units > 0));
   for (const { contract, start } of purchases) {
-    const { pool, termMonths } = at(data.contracts, contract);
-    const row = at(months, pool);
-    for (let t = start; t < Math.min(data.months.length, start + termMonths); t++) row[t] = true;
+    const contractData = at(data.contracts, contract);
+    if (contractData.kind === 'spend') continue;
+    const row = at(months, contractData.pool);
+    for (let t = start; t < endOfTerm(data, contractData, start); t++) row[t] = true;
   }
   return months;
 }
@@ -208,27 +229,11 @@ function declareCapacity(
   );
 }
 
-/** True in months in which every band holds the same capacity: purchases that run then are the same in every band. */
-export function isCapacityCommon(data: PortfolioData, t: number): boolean {
-  return t < data.revealMonth && data.fixedPurchases.every(({ band, start }) => band === null || start > t);
-}
-
-/** The band whose capacity variable of a month band `s` has: bands that hold the same capacity share one. */
-export function capacityBand(data: PortfolioData, t: number, s: number): number {
-  return isCapacityCommon(data, t) ? 0 : at(data.decisionGroup, s);
-}
-
-/** Name of C[pool,t,s] and of the row that defines it; without a band where all share it. */
-export function capacityName(data: PortfolioData, pool: number, t: number, s: number): string {
-  const { accelerator, usageRatePerUnitHour } = at(data.pools, pool);
-  const place = `${at(data.acceleratorIds, accelerator)},${usageRatePerUnitHour},${at(data.months, t)}`;
-  return isCapacityCommon(data, t) ? `capacity[${place}]` : `capacity[${place},${at(data.bandIds, s)}]`;
-}
-
 /** Declares every variable on the tuples that can occur. */
 export function declareVariables(builder: LinearModelBuilder, data: PortfolioData): Variables {
   const purchases = declarePurchases(builder, data);
   const capacity = declareCapacity(builder, data, purchases);
+  const committedSpend = declareCommittedSpend(builder, data, purchases);
   const committed: CommittedVariable[] = [];
   const elastic: ElasticVariable[] = [];
   const unmet: UnmetVariable[] = [];
@@ -275,7 +280,15 @@ export function declareVariables(builder: LinearModelBuilder, data: PortfolioDat
       });
     });
   });
-  const deferrals = declareDeferrals(builder, data);
-  const runs = declareRuns(builder, data);
-  return { purchases, capacity, committed, elastic, unmet, deferrals, runs };
+  return {
+    purchases,
+    capacity,
+    committedSpend,
+    committed,
+    spendUse: declareSpendUse(builder, data, committedSpend),
+    elastic,
+    unmet,
+    deferrals: declareDeferrals(builder, data),
+    runs: declareRuns(builder, data),
+  };
 }

@@ -1,5 +1,14 @@
 /** What fills can be told apart by: sources of work and of cost. */
-export type FillName = 'committed' | 'existing' | 'usage' | 'on-demand' | 'spot' | 'flex-start' | 'migration' | 'unmet';
+export type FillName =
+  | 'committed'
+  | 'spend'
+  | 'existing'
+  | 'usage'
+  | 'on-demand'
+  | 'spot'
+  | 'flex-start'
+  | 'migration'
+  | 'unmet';
 
 /** Colours and type that a chart is drawn with, read from the app's tokens. Every value is plain CSS without variables. */
 export type ChartTheme = {
@@ -42,8 +51,9 @@ export function readChartTheme(token: (name: string) => string, isMotionReduced:
     bands: [1, 2, 3, 4, 5, 6].map((hue) => token(`--lw-band-${hue}`)),
     fills: {
       committed: token('--lw-source-committed'),
+      spend: token('--lw-source-spend'),
       existing: token('--lw-source-existing'),
-      usage: token('--lw-source-spend'),
+      usage: token('--lw-source-committed'),
       'on-demand': token('--lw-source-on-demand'),
       spot: token('--lw-source-spot'),
       'flex-start': token('--lw-source-flex-start'),

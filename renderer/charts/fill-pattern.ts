@@ -29,8 +29,9 @@ function dots(size: number, gap: number): FillPattern {
 /** One pattern per source, the same in every chart. */
 export const fillPatterns: Readonly<Record<FillName, FillPattern>> = {
   committed: { kind: 'solid' },
+  spend: { kind: 'solid' },
   existing: lines(0, 1, 5),
-  usage: { kind: 'solid' },
+  usage: lines(0, 1, 2),
   'on-demand': lines(-Math.PI / 4, 2, 4),
   spot: dots(2.5, 3),
   'flex-start': lines(Math.PI / 4, 1, 3),

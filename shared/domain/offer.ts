@@ -89,7 +89,11 @@ export const offerSchema = z.discriminatedUnion('kind', [
     residualPerUnit: nonNegativeSchema,
     powerKwPerUnit: nonNegativeSchema,
   }),
-  /** A promise to spend an amount each hour, used at a rate card over a scope of accelerators. */
+  /**
+   * A promise to spend an amount each hour of a term, charged whether used or not. It may be used in every hour at a
+   * rate card over a scope of accelerators; it promises a price, not capacity. The price path of the offer moves the
+   * rate card by the month of use (a discount on a moving price), never the promised spend.
+   */
   z.strictObject({
     kind: z.literal('spend-commitment'),
     ...everyOffer,
@@ -121,6 +125,8 @@ export type ElasticOffer = Extract<Offer, { kind: 'on-demand' | 'spot' | 'flex-s
 export type ContractOffer = Extract<Offer, { kind: 'reservation' | 'capacity-block' | 'owned' }>;
 /** A promise to spend. */
 export type SpendOffer = Extract<Offer, { kind: 'spend-commitment' }>;
+/** An offer that is bought for a term: capacity of one accelerator, or spend. */
+export type CommitmentOffer = ContractOffer | SpendOffer;
 
 export function isElasticOffer(offer: Offer): offer is ElasticOffer {
   return offer.kind === 'on-demand' || offer.kind === 'spot' || offer.kind === 'flex-start';
@@ -128,6 +134,11 @@ export function isElasticOffer(offer: Offer): offer is ElasticOffer {
 
 export function isContractOffer(offer: Offer): offer is ContractOffer {
   return offer.kind === 'reservation' || offer.kind === 'capacity-block' || offer.kind === 'owned';
+}
+
+/** True for offers that are bought for a term; the others are paid by use. */
+export function isCommitmentOffer(offer: Offer): offer is CommitmentOffer {
+  return !isElasticOffer(offer);
 }
 
 /** True for kinds whose work counts against a lane's interruption tolerance. */

@@ -29,7 +29,10 @@ export const budgetSchema = z.strictObject({
 });
 export type Budget = z.infer<typeof budgetSchema>;
 
-/** Stock that several offers share: units held at the same time, committed and on demand together. */
+/**
+ * Stock that several offers share: units held at the same time, committed and on demand together. Of a spend commitment
+ * the accelerator units used at its rate card count, since the promise itself holds none.
+ */
 export const supplyGroupSchema = z.strictObject({
   id: identifierSchema,
   name: nameSchema,

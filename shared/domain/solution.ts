@@ -39,14 +39,15 @@ export const proofSchema = z.strictObject({
 });
 export type Proof = z.infer<typeof proofSchema>;
 
-/** Where served work came from. `unmet`: not served. */
-export const workSourceSchema = z.enum(['committed', 'on-demand', 'spot', 'flex-start', 'unmet']);
+/** Where served work came from. `spend`: at the rate card of a spend commitment; `unmet`: not served. */
+export const workSourceSchema = z.enum(['committed', 'spend', 'on-demand', 'spot', 'flex-start', 'unmet']);
 export type WorkSource = z.infer<typeof workSourceSchema>;
 
-/** What money was spent on. `penalty` (unmet work) is effective cost only, never billed. */
+/** What money was spent on. `spend`: promised by spend commitments, used or not; `penalty` (unmet work) is effective cost only, never billed. */
 export const costSourceSchema = z.enum([
   'existing',
   'committed',
+  'spend',
   'usage',
   'on-demand',
   'spot',
@@ -63,7 +64,7 @@ export const dispatchSeriesSchema = z.strictObject({
   source: workSourceSchema,
   /** Null for unmet work. */
   acceleratorId: identifierSchema.nullable(),
-  /** The elastic offer; null for committed capacity and unmet work. */
+  /** The elastic offer or the spend commitment; null for committed capacity and unmet work. */
   offerId: identifierSchema.nullable(),
   /** Usage rate of the committed capacity pool, plan currency per unit-hour used; 0 for other sources. */
   usageRatePerUnitHour: amount,
@@ -83,10 +84,21 @@ export const capacitySeriesSchema = z.strictObject({
 });
 export type CapacitySeries = z.infer<typeof capacitySeriesSchema>;
 
+/** Promised and used spend of one spend commitment, month by month, undiscounted plan currency. What is not used is waste. */
+export const spendSeriesSchema = z.strictObject({
+  offerId: identifierSchema,
+  committedByMonth: byMonth,
+  /** Unit-hours at the rate card × its rates. */
+  usedByMonth: byMonth,
+  /** Used / committed spend over the horizon; null without committed spend. */
+  utilisation: amount.nullable(),
+});
+export type SpendSeries = z.infer<typeof spendSeriesSchema>;
+
 /** Cost of one source, month by month, undiscounted. */
 export const costSeriesSchema = z.strictObject({
   source: costSourceSchema,
-  /** Null for migration and penalty. */
+  /** Null for spend, which has a scope of accelerators, for migration and penalty. */
   acceleratorId: identifierSchema.nullable(),
   /** Offer or existing commitment; null for migration and penalty. */
   contractId: identifierSchema.nullable(),
@@ -103,11 +115,16 @@ export const laneResultSchema = z.strictObject({
   servedWork: amount,
   unmetWork: amount,
   committedUnitHours: amount,
+  /** Unit-hours at the rate card of spend commitments. */
+  spendUnitHours: amount.default(0),
   onDemandUnitHours: amount,
   interruptibleUnitHours: amount,
-  /** Effective cost, undiscounted. Committed cost is shared by the unit-hours used of each accelerator in each month. */
+  /**
+   * Effective cost, undiscounted. In each month committed cost is shared by the unit-hours used of each accelerator,
+   * the promised spend of a commitment by the money used at its rate card.
+   */
   effectiveCost: amount,
-  /** Committed unit-hours / (committed + on-demand unit-hours); null without either. */
+  /** (Committed + spend unit-hours) / (committed + spend + on-demand unit-hours); null without any. */
   coverage: amount.nullable(),
   /** Effective savings rate over list: (list cost − effective cost) / list cost; null when a list price is missing or nothing ran. */
   effectiveSavingsRate: amount.nullable(),
@@ -134,11 +151,12 @@ export const bandResultSchema = z.strictObject({
   utilisation: amount.nullable(),
   coverage: amount.nullable(),
   effectiveSavingsRate: amount.nullable(),
-  /** Effective cost of committed capacity that no lane used in its month. */
+  /** Effective cost of committed capacity, and of promised spend, that no lane used in its month. */
   unallocatedCost: amount,
   /** Money still owed on signed terms at the end of each month. */
   remainingCommitmentByMonth: byMonth,
   capacity: z.array(capacitySeriesSchema),
+  spend: z.array(spendSeriesSchema).default([]),
   dispatch: z.array(dispatchSeriesSchema),
   /** Work moved between load blocks of a month; blocks that neither give nor take are left out. */
   deferrals: z.array(deferralSeriesSchema).default([]),
@@ -164,7 +182,10 @@ export const purchaseResultSchema = z.strictObject({
   signByMonth: monthSchema,
   /** Cash over the whole term per the offer, plan currency. */
   totalCash: amount,
-  /** First month in which the on-demand list equivalent of full use reaches the cash paid; null if never, or without list price. */
+  /**
+   * First month in which the on-demand list equivalent of full use reaches the cash paid; null if never, or without list
+   * price. Full use of spend is reckoned on the accelerator of its rate card that saves least.
+   */
   breakEvenMonth: monthSchema.nullable(),
 });
 export type PurchaseResult = z.infer<typeof purchaseResultSchema>;

@@ -51,6 +51,7 @@ export function aBandResult(fields: Partial<BandResult> = {}): BandResult {
         purchasedUnitsByMonth: [10, 10, 10],
       },
     ],
+    spend: [],
     dispatch: [
       {
         laneId: 'serving',
@@ -81,6 +82,7 @@ export function aBandResult(fields: Partial<BandResult> = {}): BandResult {
         servedWork: WORK,
         unmetWork: 0,
         committedUnitHours: UNIT_HOURS,
+        spendUnitHours: 0,
         onDemandUnitHours: 0,
         interruptibleUnitHours: 0,
         effectiveCost: COST,

@@ -93,6 +93,12 @@ const structure: Spoil[] = [
     /yet names an offer/,
     (solution) => (seriesOf(solution, 'committed').offerId = 'gpu-3m'),
   ],
+  ['spend at no rate card', /names no spend offer/, (solution) => (seriesOf(solution, 'spend').offerId = 'gpu-od')],
+  [
+    'a spend series one month short',
+    /does not hold 6 months/,
+    (solution) => found(high(solution).spend[0]).usedByMonth.pop(),
+  ],
   [
     'a usage rate on demand',
     /carries a usage rate/,
@@ -168,6 +174,31 @@ const capacity: Spoil[] = [
   ],
 ];
 
+const spendOf = (solution: Solution) => found(high(solution).spend[0]);
+
+const spend: Spoil[] = [
+  ['more spend used than promised', /are promised/, (solution) => scale(seriesOf(solution, 'spend'), 3)],
+  [
+    'a purchase of spend that starts earlier',
+    /0 an hour are promised/,
+    (solution) => (found(solution.portfolio.find(({ offerId }) => offerId === 'spend-3m')).startMonth = '2027-01'),
+  ],
+  [
+    'more spend than the purchases promise',
+    /of promised spend/,
+    (solution) => addTo(spendOf(solution).committedByMonth, 1),
+  ],
+  ['more spend used than the units take', /of used spend/, (solution) => addTo(spendOf(solution).usedByMonth, 1)],
+  ['another utilisation of spend', /is told as 0\.5/, (solution) => (spendOf(solution).utilisation = 0.5)],
+  ['a spend commitment left out', /tells 0 of promised spend/, (solution) => high(solution).spend.pop()],
+  [
+    'a spend commitment told twice',
+    /twice/,
+    (solution) => high(solution).spend.push(structuredClone(spendOf(solution))),
+  ],
+  ['spend of another offer', /no spend commitment of the plan/, (solution) => (spendOf(solution).offerId = 'gpu-3m')],
+];
+
 function addTo(list: number[], amount: number): void {
   list[0] = found(list[0]) + amount;
 }
@@ -241,6 +272,7 @@ export const answerMutants: readonly AnswerMutant[] = [
   ...of('structure', structure),
   ...of('demand', demand),
   ...of('committed-capacity', capacity),
+  ...of('committed-spend', spend),
   ...of('purchase-rules', purchases),
   ...of('spot-tolerance', work),
 ];

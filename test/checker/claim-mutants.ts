@@ -49,6 +49,7 @@ const laneNumbers: (keyof LaneResult)[] = [
   'servedWork',
   'unmetWork',
   'committedUnitHours',
+  'spendUnitHours',
   'onDemandUnitHours',
   'interruptibleUnitHours',
   'effectiveCost',
@@ -148,6 +149,14 @@ const others: ClaimMutant[] = [
       const contractId = found(one).contractId;
       found(one).contractId = found(other).contractId;
       found(other).contractId = contractId;
+    },
+  },
+  {
+    name: 'promised spend of a month',
+    families: ['committed-spend'],
+    spoil: (solution) => {
+      const series = found(high(solution).spend[0]);
+      series.committedByMonth = series.committedByMonth.map((money) => (money === 0 ? 0 : money * 1.001));
     },
   },
   { name: 'a purchase left out', families: ['purchase-results'], spoil: (solution) => solution.purchases.pop() },

@@ -237,6 +237,7 @@ export function handSolvedSolution(): Solution {
             servedWork: 44_392,
             unmetWork: 248,
             committedUnitHours: 2728,
+            spendUnitHours: 0,
             onDemandUnitHours: 496,
             // 1.25 × 248 + 248.
             interruptibleUnitHours: 558,

@@ -8,6 +8,12 @@ export type InputMutant = {
   readonly value: unknown;
 };
 
+/** The rate card of the spend commitment at other rates. */
+const rates = (gpu: number, chip: number) => [
+  { acceleratorId: 'gpu', ratePerUnitHour: gpu },
+  { acceleratorId: 'chip', ratePerUnitHour: chip },
+];
+
 /** Limits that the answer now breaks. They move neither work nor cost: only their family may complain. */
 export const tightened: readonly InputMutant[] = [
   { family: 'supply', path: 'offers/gpu-od/maximumUnits', value: 20 },
@@ -17,7 +23,17 @@ export const tightened: readonly InputMutant[] = [
   { family: 'supply', path: 'offers/gpu-3m/maximumUnits', value: 30 },
   { family: 'supply', path: 'offers/gpu-3m/maximumUnitsPerStart', value: 10 },
   { family: 'supply', path: 'offers/gpu-3m/supplyShares', value: [{ bandId: 'low', share: 0.5 }] },
+  { family: 'supply', path: 'offers/spend-3m/maximumUnits', value: 3 },
+  { family: 'supply', path: 'offers/spend-3m/maximumUnitsPerStart', value: 2 },
+  { family: 'supply', path: 'offers/spend-3m/supplyShares', value: [{ bandId: 'low', share: 0.4 }] },
+  // Nothing runs on chips on demand: the units at the rate card are too many.
+  { family: 'supply', path: 'offers/chip-od/maximumUnits', value: 3 },
   { family: 'supply', path: 'policy/supplyGroups/stock/maximumUnits', value: 50 },
+  {
+    family: 'supply',
+    path: 'policy/supplyGroups/stock',
+    value: { id: 'stock', name: 'At rate cards', offerIds: ['spend-3m'], maximumUnits: 5 },
+  },
   {
     family: 'supply',
     path: 'policy/supplyGroups/stock',
@@ -46,6 +62,8 @@ export const tightened: readonly InputMutant[] = [
   { family: 'budget', path: 'policy/budgets/commitments/scope', value: 'all' },
   { family: 'budget', path: 'policy/budgets/cash/limit', value: 300_000 },
   { family: 'budget', path: 'policy/budgets/commitments/lastMonth', value: '2027-06' },
+  { family: 'purchase-rules', path: 'offers/spend-3m/blockUnits', value: 3 },
+  { family: 'purchase-rules', path: 'offers/spend-3m/latestStartMonth', value: '2027-01' },
   { family: 'purchase-rules', path: 'offers/gpu-3m/minimumUnits', value: 6 },
   { family: 'purchase-rules', path: 'offers/gpu-3m/blockUnits', value: 5 },
   { family: 'purchase-rules', path: 'offers/gpu-3m/earliestStartMonth', value: '2027-03' },
@@ -82,6 +100,16 @@ export const moved: readonly InputMutant[] = [
   { family: 'committed-capacity', path: 'existingCommitments/running/lastMonth', value: '2027-02' },
   { family: 'committed-capacity', path: 'offers/gpu-3m/termMonths', value: 2 },
   { family: 'committed-capacity', path: 'offers/gpu-3m/usageRatePerUnitHour', value: 0.2 },
+  { family: 'committed-spend', path: 'offers/spend-3m/spendPerHourPerUnit', value: 3.99 },
+  { family: 'committed-spend', path: 'offers/spend-3m/termMonths', value: 2 },
+  { family: 'committed-spend', path: 'offers/spend-3m/pricePath', value: [] },
+  { family: 'committed-spend', path: 'offers/spend-3m/rateCard', value: rates(2.01, 2.5) },
+  { family: 'committed-spend', path: 'offers/spend-3m/rateCard', value: rates(2, 2.51) },
+  {
+    family: 'committed-spend',
+    path: 'bands/high/pricePaths',
+    value: [{ offerId: 'spend-3m', path: [{ month: '2027-04', multiplier: 1.01 }] }],
+  },
   { family: 'purchase-rules', path: 'offers/gpu-3m/leadTimeMonths', value: 2 },
   { family: 'purchase-rules', path: 'policy/revealMonth', value: 6 },
 ];
@@ -107,6 +135,7 @@ export const repriced: readonly InputMutant[] = [
   { family: 'costs', path: 'offers/chip-owned/residualPerUnit', value: 2100 },
   { family: 'costs', path: 'offers/chip-owned/termMonths', value: 37 },
   { family: 'costs', path: 'offers/gpu-block/upfrontPerUnit', value: 2210 },
+  { family: 'costs', path: 'offers/spend-3m/upfrontShare', value: 0.26 },
   { family: 'costs', path: 'offers/gpu-od/ratePerUnitHour', value: 4.01 },
   { family: 'costs', path: 'offers/gpu-od/pricePath', value: [{ month: '2027-06', multiplier: 0.95 }] },
   { family: 'costs', path: 'offers/gpu-spot/ratePerUnitHour', value: 1.21 },

@@ -14,6 +14,7 @@ import {
   anOnDemandOffer,
   anOwnedOffer,
   aReservation,
+  aSpendCommitment,
   aSpotOffer,
 } from '../builders/an-offer.ts';
 import { someAssumptions } from '../builders/some-assumptions.ts';
@@ -99,6 +100,21 @@ const offers = [
     blockUnits: 1,
     leadTimeMonths: 1,
   }),
+  aSpendCommitment({
+    spendPerHourPerUnit: 4,
+    upfrontShare: 0.25,
+    rateCard: [
+      { acceleratorId: 'gpu', ratePerUnitHour: 2 },
+      { acceleratorId: 'chip', ratePerUnitHour: 2.5 },
+    ],
+    minimumUnits: 2,
+    blockUnits: 2,
+    leadTimeMonths: 1,
+    latestStartMonth: '2027-02',
+    maximumUnits: 8,
+    maximumUnitsPerStart: 4,
+    pricePath: [{ month: '2027-03', multiplier: 0.9 }],
+  }),
   aCapacityBlock({ upfrontPerUnit: 2200, usageRatePerUnitHour: 0.1, maximumUnitsPerStart: 8 }),
 ];
 
@@ -149,7 +165,7 @@ const policy = aPolicy({
 
 /**
  * Inputs of a plan over 2027-01 to 2027-06 in which every constraint family and every item of cost takes part:
- * two lanes, a general and a specialised accelerator, offers of six kinds, an existing commitment, a locked purchase.
+ * two lanes, a general and a specialised accelerator, offers of all seven kinds, an existing commitment, a locked purchase.
  */
 export function aRichInput(fields: Partial<SolveInput> = {}): SolveInput {
   return aSolveInput({

@@ -1,9 +1,10 @@
 import { truncateSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { writePlanFile } from '../../main/plan-file/write-plan-file.ts';
+import { NO_CLAUSES } from '../../shared/domain/offer-terms.ts';
 import { replaceAt } from '../../shared/domain/path.ts';
 import { aPlan } from '../builders/a-plan.ts';
-import { aSpendCommitment } from '../builders/an-offer.ts';
+import { anOnDemandOffer, aReservation } from '../builders/an-offer.ts';
 import { someAssumptions } from '../builders/some-assumptions.ts';
 import { solvablePlan, wrongSumPlan } from './plans.ts';
 import { aFile, aFolder, aPlanFile, type Ended, runCli, spawnCli } from './run-cli.ts';
@@ -33,7 +34,7 @@ describe('a plan file that is wrong', () => {
       /./,
       /SHA-256|checksum|sha256/i,
     ],
-    ['of a newer version', text.replace('"formatVersion":1', '"formatVersion":99'), /./, /newer/],
+    ['of a newer version', text.replace(/"formatVersion":\d+/, '"formatVersion":99'), /./, /newer/],
     ['with an unknown field', bare.replace('"note":""', '"note":"","colour":"red"'), '', /does not know “colour”/],
     ['with a wrong unit', bare.replace('"probability":1', '"probability":100'), /probability/, /share from 0 to 1/],
     ['UTF-16', Buffer.from(`\uFEFF${text}`, 'utf16le'), 'file', /UTF-16/],
@@ -56,11 +57,11 @@ describe('a plan file that is wrong', () => {
   });
 
   it('names a field the optimiser does not take up', async () => {
-    const base = someAssumptions();
-    const plan = aPlan({ assumptions: { ...base, offers: [...base.offers, aSpendCommitment()] } });
+    const offer = aReservation({ clauses: { ...NO_CLAUSES, resale: { recoveredShare: 0.5 } } });
+    const plan = aPlan({ assumptions: someAssumptions({ offers: [anOnDemandOffer(), offer] }) });
     const ended = await runCli(['check', aPlanFile(plan)]);
     expect(ended.exitCode).toBe(2);
-    expect(problemsOf(ended)[0]?.path).toContain('offers/spend-3m');
+    expect(problemsOf(ended)[0]?.path).toContain('clauses/resale');
   });
 
   it('of 100 MiB is refused unread', async () => {

@@ -35,13 +35,14 @@ describe('the tables of a run', () => {
     run = await aFinanceRun();
   });
 
-  it('come as eight files', () => {
+  it('come as nine files', () => {
     expect(csvTables(run).map(({ fileName }) => fileName)).toEqual([
       'purchases.csv',
       'bands.csv',
       'lanes.csv',
       'monthly-cost.csv',
       'capacity.csv',
+      'spend.csv',
       'dispatch.csv',
       'schedule.csv',
       'proof.csv',
@@ -63,7 +64,7 @@ describe('the tables of a run', () => {
       expect(total(ofBand, 'billed_cost_USD')).toBeCloseTo(billedCost, 4);
     }
     expect(total(rowsOf(run, 'bands.csv'), 'probability_share')).toBe(1);
-    expect(new Set(cost.map((row) => row['source'])).size).toBe(8);
+    expect(new Set(cost.map((row) => row['source'])).size).toBe(9);
   });
 
   it('hold every purchase, lane and unit', () => {

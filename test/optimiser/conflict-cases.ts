@@ -7,7 +7,7 @@ import { aPurchase } from '../builders/a-purchase.ts';
 import { aSolveInput } from '../builders/a-solve-input.ts';
 import { aWorkload } from '../builders/a-workload.ts';
 import { anAccelerator } from '../builders/an-accelerator.ts';
-import { anOnDemandOffer, aReservation, aSpotOffer } from '../builders/an-offer.ts';
+import { anOnDemandOffer, aReservation, aSpendCommitment, aSpotOffer } from '../builders/an-offer.ts';
 import { peakAndRest } from '../builders/some-load-blocks.ts';
 import { someAssumptions } from '../builders/some-assumptions.ts';
 
@@ -42,6 +42,22 @@ const demandAgainstCap: ConflictCase = {
     'assumptions/offers/gpu-od/maximumUnits': {
       dropped: inputWith({ offers: onDemandOnly }),
       words: ['GPU on demand', '5 units'],
+    },
+  },
+};
+
+// A rate card gives no capacity: of the provider's 5 units on demand, all together 5 can be had.
+const spendAgainstStock: ConflictCase = {
+  name: 'demand against what a provider has, on demand and at rate cards',
+  input: inputWith({ offers: [capped, aSpendCommitment()] }),
+  rules: {
+    [service]: {
+      dropped: inputWith({ offers: [capped, aSpendCommitment()], lanes: [forgiving] }),
+      words: ['Serving', 'completely', 'Expected'],
+    },
+    'assumptions/offers/gpu-od/maximumUnits': {
+      dropped: inputWith({ offers: [...onDemandOnly, aSpendCommitment()] }),
+      words: ['Provider', '5 units', 'GPU', 'rate cards'],
     },
   },
 };
@@ -251,6 +267,7 @@ const portfolioAgainstSupply: ConflictCase = {
 /** Plans that cannot hold, each with the rules that make it so. */
 export const conflictCases: readonly ConflictCase[] = [
   demandAgainstCap,
+  spendAgainstStock,
   demandAgainstBudget,
   lockAgainstOvercommit,
   serviceWithoutPlacement,

@@ -7,7 +7,7 @@ import { aPurchase } from '../builders/a-purchase.ts';
 import { aWorkload } from '../builders/a-workload.ts';
 import { anAccelerator } from '../builders/an-accelerator.ts';
 import { anExistingCommitment } from '../builders/an-existing-commitment.ts';
-import { anOnDemandOffer, aReservation, aSpotOffer } from '../builders/an-offer.ts';
+import { anOnDemandOffer, aReservation, aSpendCommitment, aSpotOffer } from '../builders/an-offer.ts';
 import { peakAndRest } from '../builders/some-load-blocks.ts';
 import { checkedInput, type PlanFields } from './checked-input.ts';
 
@@ -99,6 +99,33 @@ export const goldenPlans: readonly GoldenPlan[] = [
     rows: [],
   },
   {
+    name: 'committed-spend',
+    input: goldenInput({
+      ...twoAccelerators,
+      months: 2,
+      bands: twoBands,
+      placements: [
+        aPlacement(),
+        aPlacement({ id: 'serving-chip', acceleratorId: 'chip', nativeThroughputPerUnitHour: 30 }),
+      ],
+      offers: [
+        anOnDemandOffer(),
+        aSpendCommitment({
+          termMonths: 1,
+          spendPerHourPerUnit: 2,
+          blockUnits: 5,
+          rateCard: [
+            { acceleratorId: 'gpu', ratePerUnitHour: 1.5 },
+            { acceleratorId: 'chip', ratePerUnitHour: 4 },
+          ],
+          pricePath: [{ month: '2027-02', multiplier: 0.5 }],
+        }),
+      ],
+      policy: { revealMonth: 1 },
+    }),
+    rows: ['spend_per_hour', 'committed_spend'],
+  },
+  {
     name: 'supply.elastic',
     input: goldenInput({
       bands: twoBands,
@@ -121,6 +148,19 @@ export const goldenPlans: readonly GoldenPlan[] = [
       policy: { revealMonth: 1 },
     }),
     rows: ['supply'],
+  },
+  {
+    name: 'supply.shared',
+    input: goldenInput({
+      bands: twoBands,
+      offers: [
+        anOnDemandOffer({ maximumUnits: 5, supplyShares: [{ bandId: 'high', share: 0.8 }] }),
+        anOnDemandOffer({ id: 'scarce', maximumUnits: 3 }),
+        anOnDemandOffer({ id: 'elsewhere', provider: 'Another provider' }),
+        aSpendCommitment(),
+      ],
+    }),
+    rows: ['spend_per_hour', 'committed_spend', 'supply', 'shared_supply'],
   },
   {
     name: 'supply.group',

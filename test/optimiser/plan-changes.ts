@@ -93,7 +93,10 @@ export function splitBand(input: SolveInput, bandId: string): SolveInput {
 }
 
 function scaleOffer(offer: Offer, factor: number): Offer {
-  if (offer.kind === 'spend-commitment') return { ...offer, spendPerHourPerUnit: offer.spendPerHourPerUnit * factor };
+  if (offer.kind === 'spend-commitment') {
+    const rateCard = offer.rateCard.map((entry) => ({ ...entry, ratePerUnitHour: entry.ratePerUnitHour * factor }));
+    return { ...offer, spendPerHourPerUnit: offer.spendPerHourPerUnit * factor, rateCard };
+  }
   const ratePerUnitHour = offer.ratePerUnitHour * factor;
   if (isElasticOffer(offer)) return { ...offer, ratePerUnitHour };
   const scaled = {

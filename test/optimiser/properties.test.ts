@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isContractOffer } from '../../shared/domain/offer.ts';
+import { isContractOffer, type Offer } from '../../shared/domain/offer.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import { onlyBand, scaleMoney, shuffleLists, splitBand, withoutOffer, withPolicy } from './plan-changes.ts';
 import { randomInput } from './random-input.ts';
@@ -86,8 +86,14 @@ describe('random plans in any fraction of a unit', () => {
   it('never cost more with one offer more', async () => {
     for (const { seed, input } of plans) {
       const optimum = await optimumOf(input);
+      const { offers } = input.assumptions;
       const isNeeded = (id: string): boolean => input.portfolio.some(({ offerId }) => offerId === id);
-      for (const { id } of input.assumptions.offers.filter((offer) => !isNeeded(offer.id)))
+      // On demand, a maximum also tells how many units there are at all, for spend commitments too.
+      const isStock = (offer: Offer): boolean =>
+        offer.kind === 'on-demand' &&
+        offer.maximumUnits !== null &&
+        offers.some(({ kind }) => kind === 'spend-commitment');
+      for (const { id } of offers.filter((offer) => !isNeeded(offer.id) && !isStock(offer)))
         expectAtMost(optimum, await optimumOf(withoutOffer(input, id)), `seed ${seed} without ${id}`);
     }
   });
@@ -156,6 +162,10 @@ describe('random plans in any fraction of a unit', () => {
       count(
         'discrete runs',
         input.assumptions.workloads.some(({ discreteRuns }) => discreteRuns.length > 0),
+      );
+      count(
+        'spend commitments',
+        offers.some(({ kind }) => kind === 'spend-commitment'),
       );
       count('risk', policy.riskWeight > 0);
       count('overcommit caps', policy.overcommitCaps.length > 0);

@@ -18,6 +18,9 @@ import { seededRandom } from './seeded-random.ts';
 const names = (prefix: string, count: number): string[] =>
   Array.from({ length: count }, (_, index) => `${prefix}${index + 1}`);
 
+/** Added to the seed, so that spend commitments are drawn with numbers of their own. */
+const SPEND_OFFSET = 7_000_000;
+
 /** What a random plan is made for. */
 export type RandomPlanOptions = {
   /** Contracts in any fraction, without minimum: the optimum is that of a linear program. */
@@ -40,7 +43,8 @@ export function randomInput(seed: number, { isDivisible, hasLaneRules = true }: 
   const bandIds = names('s', random.whole(1, 3));
   const loadBlocks = random.chance(0.5) ? someLoadBlocks() : peakAndRest();
   const blockIds = loadBlocks.blocks.map(({ id }) => id);
-  const offers = randomOffers({ random, acceleratorIds, bandIds, months, isDivisible });
+  const spendRandom = seededRandom(SPEND_OFFSET + seed);
+  const offers = randomOffers({ random, spendRandom, acceleratorIds, bandIds, months, isDivisible });
   const placements = randomPlacements(random, laneIds, acceleratorIds, months);
   const existingCommitments = random.chance(0.35)
     ? [

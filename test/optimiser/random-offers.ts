@@ -1,4 +1,4 @@
-import type { ContractOffer, Offer } from '../../shared/domain/offer.ts';
+import type { CommitmentOffer, ContractOffer, Offer, SpendOffer } from '../../shared/domain/offer.ts';
 import { addMonths, type Month } from '../../shared/domain/month.ts';
 import {
   aCapacityBlock,
@@ -6,6 +6,7 @@ import {
   anOnDemandOffer,
   anOwnedOffer,
   aReservation,
+  aSpendCommitment,
   aSpotOffer,
 } from '../builders/an-offer.ts';
 import { randomClauses } from './random-clauses.ts';
@@ -14,6 +15,8 @@ import type { SeededRandom } from './seeded-random.ts';
 /** What random offers are made for. */
 export type OfferFrame = {
   readonly random: SeededRandom;
+  /** Numbers of their own for spend commitments, so that the other offers are the same with them and without. */
+  readonly spendRandom: SeededRandom;
   readonly acceleratorIds: readonly string[];
   readonly bandIds: readonly string[];
   readonly months: readonly Month[];
@@ -93,13 +96,32 @@ function contracts(frame: OfferFrame, acceleratorId: string): ContractOffer[] {
   return offers;
 }
 
+/** A spend commitment over some of the accelerators, or none. */
+function spendCommitments(frame: OfferFrame): SpendOffer[] {
+  const { spendRandom: random, acceleratorIds } = frame;
+  if (!random.chance(0.4)) return [];
+  const drawn = { ...frame, random };
+  const scope = acceleratorIds.filter((_, position) => position === 0 || random.chance(0.6));
+  return [
+    aSpendCommitment({
+      ...purchaseRules(drawn),
+      supplyShares: supplyShares(drawn),
+      pricePath: pricePath(drawn),
+      termMonths: random.whole(1, 9),
+      spendPerHourPerUnit: random.pick([0.5, 2, 5]),
+      upfrontShare: random.pick([0, 0.5, 1]),
+      rateCard: scope.map((acceleratorId) => ({ acceleratorId, ratePerUnitHour: random.between(0.9, 2) })),
+    }),
+  ];
+}
+
 /**
  * Random offers. The first accelerator can always be had on demand without limit, so that demand alone
  * never makes a plan infeasible.
  */
 export function randomOffers(frame: OfferFrame): Offer[] {
   const { random } = frame;
-  return frame.acceleratorIds.flatMap((acceleratorId, position): Offer[] => {
+  const ofAccelerators = frame.acceleratorIds.flatMap((acceleratorId, position): Offer[] => {
     const elastic = (suffix: string) => ({
       id: `${acceleratorId}-${suffix}`,
       name: `${acceleratorId} ${suffix}`,
@@ -129,10 +151,11 @@ export function randomOffers(frame: OfferFrame): Offer[] {
     }
     return [...offers, ...contracts(frame, acceleratorId)];
   });
+  return [...ofAccelerators, ...spendCommitments(frame)];
 }
 
 /** The months in which a contract may start, given the months of the horizon. */
-export function startMonthsOf(offer: ContractOffer, months: readonly Month[]): Month[] {
+export function startMonthsOf(offer: CommitmentOffer, months: readonly Month[]): Month[] {
   const [first = ''] = months;
   return months.filter(
     (month) =>

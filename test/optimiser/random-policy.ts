@@ -1,5 +1,5 @@
 import type { Month } from '../../shared/domain/month.ts';
-import { isContractOffer, type Offer } from '../../shared/domain/offer.ts';
+import { isCommitmentOffer, type Offer } from '../../shared/domain/offer.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
 import type { Portfolio } from '../../shared/domain/portfolio.ts';
 import { aPolicy } from '../builders/a-policy.ts';
@@ -56,7 +56,7 @@ export function randomPolicy(
 /** One locked purchase, or none. */
 export function randomLocks(random: SeededRandom, offers: readonly Offer[], months: readonly Month[]): Portfolio {
   if (!random.chance(0.3)) return [];
-  const contracts = offers.filter(isContractOffer).filter((offer) => startMonthsOf(offer, months).length > 0);
+  const contracts = offers.filter(isCommitmentOffer).filter((offer) => startMonthsOf(offer, months).length > 0);
   if (contracts.length === 0) return [];
   const offer = random.pick(contracts);
   const step = offer.blockUnits === 0 ? 1 : offer.blockUnits;

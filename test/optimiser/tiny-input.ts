@@ -1,6 +1,6 @@
 import type { Assumptions } from '../../shared/domain/assumptions.ts';
 import { monthsOfHorizon } from '../../shared/domain/month.ts';
-import { isContractOffer, type Offer } from '../../shared/domain/offer.ts';
+import { isCommitmentOffer, type Offer } from '../../shared/domain/offer.ts';
 import type { Portfolio } from '../../shared/domain/portfolio.ts';
 import { RefusedInput } from '../../shared/domain/problem.ts';
 import { makeSolveInput, type SolveInput } from '../../shared/domain/solve-input.ts';
@@ -11,7 +11,7 @@ import { aPlan } from '../builders/a-plan.ts';
 import { aPolicy } from '../builders/a-policy.ts';
 import { aScenario } from '../builders/a-scenario.ts';
 import { aWorkload } from '../builders/a-workload.ts';
-import { anOnDemandOffer, anOwnedOffer, aReservation, aSpotOffer } from '../builders/an-offer.ts';
+import { anOnDemandOffer, anOwnedOffer, aReservation, aSpendCommitment, aSpotOffer } from '../builders/an-offer.ts';
 import { someAssumptions } from '../builders/some-assumptions.ts';
 import { peakAndRest } from '../builders/some-load-blocks.ts';
 import { randomClauses } from './random-clauses.ts';
@@ -44,11 +44,21 @@ function tinyOffers(random: SeededRandom): Offer[] {
     residualPerUnit: 5000,
     latestStartMonth: '2027-01',
   });
+  const spend = aSpendCommitment({
+    blockUnits: 2,
+    maximumUnitsPerStart: 4,
+    termMonths: random.whole(1, 3),
+    spendPerHourPerUnit: 3,
+    upfrontShare: random.pick([0, 0.5, 1]),
+    rateCard: [{ acceleratorId: 'gpu', ratePerUnitHour: random.between(0.8, 1.7) }],
+    latestStartMonth: '2027-01',
+  });
   return [
     anOnDemandOffer(),
     ...(random.chance(0.4) ? [aSpotOffer({ maximumUnits: 3 })] : []),
     reservation,
     ...(random.chance(0.4) ? [owned] : []),
+    ...(random.chance(0.3) ? [spend] : []),
   ];
 }
 
@@ -115,7 +125,7 @@ export function everyPortfolio(input: SolveInput): Portfolio[] {
   const { assumptions } = input;
   const months = monthsOfHorizon(input.startMonth, input.horizonMonths);
   let portfolios: Portfolio[] = [[]];
-  for (const offer of assumptions.offers.filter(isContractOffer)) {
+  for (const offer of assumptions.offers.filter(isCommitmentOffer)) {
     const sizes = Array.from({ length: MOST_BLOCKS + 1 }, (_, blocks) => blocks * offer.blockUnits).filter(
       (units) => units === 0 || (units >= offer.minimumUnits && units <= (offer.maximumUnitsPerStart ?? Infinity)),
     );

@@ -29,6 +29,7 @@ function aBandResult(fields: Partial<BandResult>): BandResult {
     unallocatedCost: 0,
     remainingCommitmentByMonth: [0, 0, 0],
     capacity: [],
+    spend: [],
     dispatch: [],
     deferrals: [],
     runs: [],

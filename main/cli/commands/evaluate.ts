@@ -17,7 +17,7 @@ export const evaluate: Command = {
     ...scenarioOption,
     ...solveOptions,
     out: { kind: 'value', value: 'FILE', help: 'write the result to this file too' },
-    series: { kind: 'flag', help: 'include capacity, dispatch and costs month by month' },
+    series: { kind: 'flag', help: 'include capacity, spend, dispatch and costs month by month' },
   },
   async run(call) {
     const settings = solveSettingsOf(call);

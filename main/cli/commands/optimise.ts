@@ -31,7 +31,7 @@ export const optimise: Command = {
     ...solveOptions,
     out: { kind: 'value', value: 'FILE', help: 'write the result to this file too' },
     'plan-out': { kind: 'value', value: 'FILE', help: 'write the plan with the portfolio found to this plan file' },
-    series: { kind: 'flag', help: 'include capacity, dispatch and costs month by month' },
+    series: { kind: 'flag', help: 'include capacity, spend, dispatch and costs month by month' },
   },
   async run(call) {
     const settings = solveSettingsOf(call);

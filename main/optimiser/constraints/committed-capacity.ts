@@ -1,14 +1,16 @@
+import { capacityBand, capacityName } from '../cells.ts';
 import { at, endOfTerm } from '../costs.ts';
 import { bandsWith } from '../decision-group.ts';
 import type { LinearModelBuilder, Term } from '../linear-model.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
-import { capacityBand, capacityName, type Variables } from '../variables.ts';
+import type { Variables } from '../variables.ts';
 
 /** C[a,t,s] = existing[a,t] + Σ delivered[k,t−τ] · x[k,τ,s] over offers k of a with τ ≤ t < τ + m[k]. */
 function addCapacityDefinition(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
   const active = data.pools.map(() => data.months.map(() => data.bandIds.map((): Term[] => [])));
   for (const { contract, start, band, column, unitsPerStep } of variables.purchases) {
     const contractData = at(data.contracts, contract);
+    if (contractData.kind === 'spend') continue;
     const bands = bandsWith(data, band);
     for (let t = start; t < endOfTerm(data, contractData, start); t++) {
       const delivered = unitsPerStep * at(contractData.rampShare, t - start);

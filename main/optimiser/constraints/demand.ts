@@ -7,7 +7,7 @@ import type { Variables } from '../variables.ts';
 
 /**
  * Demand, for every lane, month, block and band:
- *   Σ_a e·(y + o + ρ·p) + u + out − in = (1 + head)·D + Σ runs
+ *   Σ_a e·(y + v + o + ρ·p) + u + out − in = (1 + head)·D + Σ runs
  * Equal, not “at least”: otherwise idle units could be assigned to lanes that need nothing.
  */
 export function addDemand(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
@@ -18,7 +18,7 @@ export function addDemand(builder: LinearModelBuilder, data: PortfolioData, vari
     if (terms === undefined) cells.set(key, [term]);
     else terms.push(term);
   };
-  for (const { placement, t, b, s, column } of variables.committed) {
+  for (const { placement, t, b, s, column } of [...variables.committed, ...variables.spendUse]) {
     const { lane, throughput } = at(data.placements, placement);
     put(lane, t, b, s, [column, at(at(throughput, t), s)]);
   }

@@ -18,7 +18,9 @@ function monthWork(data: PortfolioData, variables: Variables): MonthWork {
     if (terms === undefined) cells.set(key, [[column, work]]);
     else terms.push([column, work]);
   };
-  for (const { placement, t, b, s, column } of variables.committed) put(placement, t, b, s, column, 1);
+  for (const { placement, t, b, s, column } of [...variables.committed, ...variables.spendUse]) {
+    put(placement, t, b, s, column, 1);
+  }
   for (const { placement, elastic, t, b, s, column } of variables.elastic) {
     put(placement, t, b, s, column, at(data.elastics, elastic).deliveredShare);
   }

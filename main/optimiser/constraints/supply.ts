@@ -1,8 +1,8 @@
 import { at, endOfTerm } from '../costs.ts';
 import { decidingBands, isMadeIn } from '../decision-group.ts';
 import type { LinearModelBuilder, Term } from '../linear-model.ts';
-import type { PortfolioData } from '../portfolio-data.ts';
-import { contractSupplyRule, elasticSupplyRule, supplyGroupRule } from '../rules.ts';
+import type { ElasticData, PortfolioData } from '../portfolio-data.ts';
+import { contractSupplyRule, elasticSupplyRule, sharedSupplyRule, supplyGroupRule } from '../rules.ts';
 import type { Variables } from '../variables.ts';
 
 /** For every elastic offer with a limit, month, block and band: Σ_l units ≤ maximum · supply share. */
@@ -26,6 +26,48 @@ function addElasticSupply(builder: LinearModelBuilder, data: PortfolioData, vari
       at(elastic.maximumUnits, s) ?? Infinity,
       elasticSupplyRule(elastic.offer, at(elastic.supplyShare, s)),
     );
+  }
+}
+
+/**
+ * A spend commitment gives a price, not capacity. For every spend commitment, accelerator on its rate card whose
+ * on-demand offers of the same provider all have a limit, month, block and band:
+ *   Σ_l o over those offers + Σ_l v over the spend commitments of that provider ≤ Σ maximum · supply share
+ */
+function addSharedSupply(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
+  const providerOf = (contract: number): string => at(data.contracts, contract).offer.provider;
+  const cellOfUse = ({ t, b, s }: { t: number; b: number; s: number }): string => `${t}/${b}/${s}`;
+  const bySource = Map.groupBy(
+    variables.spendUse,
+    ({ placement, contract }) => `${at(data.placements, placement).accelerator}/${providerOf(contract)}`,
+  );
+  for (const uses of bySource.values()) {
+    const [first] = uses;
+    if (first === undefined) continue;
+    const { accelerator } = at(data.placements, first.placement);
+    const isShared = ({ offer, accelerator: other }: ElasticData): boolean =>
+      offer.kind === 'on-demand' && other === accelerator && offer.provider === providerOf(first.contract);
+    const offers = data.elastics.filter(isShared);
+    if (offers.length === 0) continue;
+    const onDemand = Map.groupBy(
+      variables.elastic.filter(({ elastic }) => isShared(at(data.elastics, elastic))),
+      cellOfUse,
+    );
+    for (const [cell, inCell] of Map.groupBy(uses, cellOfUse)) {
+      const [{ t, b, s } = first] = inCell;
+      const limits = offers.map(({ maximumUnits }) => at(maximumUnits, s) ?? Infinity);
+      const limit = limits.reduce((sum, units) => sum + units, 0);
+      if (limit === Infinity) continue;
+      const terms = [...inCell, ...(onDemand.get(cell) ?? [])].map(({ column }): Term => [column, 1]);
+      const place = [
+        at(data.acceleratorIds, accelerator),
+        at(data.months, t),
+        at(data.blockIds, b),
+        at(data.bandIds, s),
+      ];
+      const name = `shared_supply[${providerOf(first.contract)},${place.join(',')}]`;
+      builder.addRow(name, terms, -Infinity, limit, sharedSupplyRule(data, offers, accelerator, s));
+    }
   }
 }
 
@@ -55,14 +97,21 @@ function addContractSupply(builder: LinearModelBuilder, data: PortfolioData, var
   });
 }
 
-/** For every supply group, month, block and band: delivered units of active purchases + elastic units in use ≤ maximum. */
+/**
+ * For every supply group, month, block and band: delivered units of active purchases of capacity + elastic units in use
+ * + units in use at the rate cards of spend commitments ≤ maximum.
+ */
 function addSupplyGroups(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
   for (const group of data.supplyGroups) {
     const members = new Set(group.offerIds);
-    const elastic = variables.elastic.filter((variable) => members.has(at(data.elastics, variable.elastic).offer.id));
-    const purchases = variables.purchases.filter((variable) =>
-      members.has(at(data.contracts, variable.contract).offer.id),
-    );
+    const inUse = [
+      ...variables.elastic.filter((variable) => members.has(at(data.elastics, variable.elastic).offer.id)),
+      ...variables.spendUse.filter((variable) => members.has(at(data.contracts, variable.contract).offer.id)),
+    ];
+    const purchases = variables.purchases.filter((variable) => {
+      const { kind, offer } = at(data.contracts, variable.contract);
+      return kind === 'capacity' && members.has(offer.id);
+    });
     data.months.forEach((month, t) => {
       data.bandIds.forEach((bandId, s) => {
         const active = purchases
@@ -77,7 +126,7 @@ function addSupplyGroups(builder: LinearModelBuilder, data: PortfolioData, varia
             ],
           );
         data.blockIds.forEach((blockId, b) => {
-          const used = elastic
+          const used = inUse
             .filter((variable) => variable.t === t && variable.b === b && variable.s === s)
             .map(({ column }): Term => [column, 1]);
           const terms = [...active, ...used];
@@ -99,6 +148,7 @@ function addSupplyGroups(builder: LinearModelBuilder, data: PortfolioData, varia
 /** Supply: what can be had at the same time, per start month, in all, and of a stock that offers share. */
 export function addSupply(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
   addElasticSupply(builder, data, variables);
+  addSharedSupply(builder, data, variables);
   addContractSupply(builder, data, variables);
   addSupplyGroups(builder, data, variables);
 }

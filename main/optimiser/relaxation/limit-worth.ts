@@ -1,21 +1,27 @@
 import { assertNever } from '../../../shared/domain/problem.ts';
 import { at } from '../costs.ts';
 import type { LimitWorth } from '../linear-model.ts';
-import type { PortfolioData } from '../portfolio-data.ts';
+import type { ContractData, PortfolioData } from '../portfolio-data.ts';
 
 /** Giving way is never free, or it would be done without need. Money. */
 const LEAST_WORTH = 0.001;
 
-/** The dearest hour of a unit that the plan can buy, without tiers and ramps; 1 where everything is free. */
+/** What an hour of a unit of a contract costs, without tiers and ramps: for each start, or on each rate card. */
+function hourlyRates(data: PortfolioData, contract: ContractData): number[] {
+  if (contract.kind === 'spend')
+    return [contract.offer.spendPerHourPerUnit, ...contract.rateCard.flatMap(({ rate }) => rate.flat())];
+  const { offer, termMonths, startMultiplier } = contract;
+  return startMultiplier.flatMap((bands, t) => {
+    const monthly = offer.upfrontPerUnit / termMonths + offer.monthlyFeePerUnit;
+    const perHour = monthly / at(data.monthHours, t) + offer.ratePerUnitHour;
+    return bands.map((multiplier) => perHour * multiplier);
+  });
+}
+
+/** The dearest hour of a unit that the plan can buy; 1 where everything is free. */
 function dearestHourlyRate(data: PortfolioData): number {
   const elastic = data.elastics.flatMap(({ rate }) => rate.flat());
-  const committed = data.contracts.flatMap(({ offer, termMonths, startMultiplier }) =>
-    startMultiplier.flatMap((bands, t) => {
-      const monthly = offer.upfrontPerUnit / termMonths + offer.monthlyFeePerUnit;
-      const perHour = monthly / at(data.monthHours, t) + offer.ratePerUnitHour;
-      return bands.map((multiplier) => perHour * multiplier);
-    }),
-  );
+  const committed = data.contracts.flatMap((contract) => hourlyRates(data, contract));
   const dearest = [...elastic, ...committed].reduce((most, rate) => Math.max(most, rate), 0);
   return dearest > 0 ? dearest : 1;
 }

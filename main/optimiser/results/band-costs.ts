@@ -51,12 +51,13 @@ class CostLedger {
 function addContracts(ledger: CostLedger, data: PortfolioData, decisions: Decisions, s: number): void {
   for (const term of termsInBand(data, decisions, s)) {
     const contract = at(data.contracts, term.contract);
-    const { acceleratorId, id } = contract.offer;
+    const { offer } = contract;
     const priced = term.units * priceFactorOf(data, term, s);
     for (let t = term.start; t < endOfTerm(data, contract, term.start); t++) {
       const effective = priced * effectivePerUnitMonth(data, contract, term.start, t);
       const billed = priced * billedPerUnitMonth(data, contract, term.start, t);
-      ledger.add('committed', acceleratorId, id, t, effective, billed);
+      if (offer.kind === 'spend-commitment') ledger.add('spend', null, offer.id, t, effective, billed);
+      else ledger.add('committed', offer.acceleratorId, offer.id, t, effective, billed);
     }
   }
 }

@@ -11,6 +11,7 @@ export function bandCapacity(data: PortfolioData, decisions: Decisions, s: numbe
   const purchased = data.pools.map(() => data.months.map(() => 0));
   for (const { contract, start, units } of termsInBand(data, decisions, s)) {
     const contractData = at(data.contracts, contract);
+    if (contractData.kind === 'spend') continue;
     const row = at(purchased, contractData.pool);
     for (let t = start; t < endOfTerm(data, contractData, start); t++)
       row[t] = at(row, t) + units * at(contractData.rampShare, t - start);
@@ -61,6 +62,16 @@ export function bandDispatch(data: PortfolioData, decisions: Decisions, s: numbe
       units,
       units * at(at(throughput, t), s),
     );
+  }
+  for (const { placement, contract, t, b, s: band, units } of decisions.spendUse) {
+    if (band !== s) continue;
+    const { lane, accelerator, throughput } = at(data.placements, placement);
+    const key = {
+      ...keyOf(lane, b, 'spend'),
+      acceleratorId: at(data.acceleratorIds, accelerator),
+      offerId: at(data.contracts, contract).offer.id,
+    };
+    add(key, t, units, units * at(at(throughput, t), s));
   }
   for (const { placement, elastic, t, b, s: band, units } of decisions.elastic) {
     if (band !== s) continue;

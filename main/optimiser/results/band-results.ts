@@ -7,6 +7,7 @@ import { bandCosts } from './band-costs.ts';
 import { bandDeferrals } from './band-deferrals.ts';
 import { bandCapacity, bandDispatch } from './band-dispatch.ts';
 import { bandRuns } from './band-runs.ts';
+import { bandSpend } from './band-spend.ts';
 import { effectiveSavingsRate, laneResults, shareOrNull } from './lane-results.ts';
 import { remainingCommitment } from './remaining-commitment.ts';
 
@@ -48,11 +49,15 @@ export function bandResult(input: SolveInput, data: PortfolioData, decisions: De
     committedUnitHours,
     idleUnitHours,
     utilisation: shareOrNull(usedUnitHours, idleUnitHours),
-    coverage: shareOrNull(usedUnitHours, sum(lanes.map((lane) => lane.onDemandUnitHours))),
+    coverage: shareOrNull(
+      usedUnitHours + sum(lanes.map((lane) => lane.spendUnitHours)),
+      sum(lanes.map((lane) => lane.onDemandUnitHours)),
+    ),
     effectiveSavingsRate: effectiveSavingsRate(listCost, effectiveCost - penaltyCost - migrationCost),
     unallocatedCost,
     remainingCommitmentByMonth: remainingCommitment(input, data, decisions, s),
     capacity,
+    spend: bandSpend(data, decisions, s),
     dispatch: bandDispatch(data, decisions, s),
     deferrals: bandDeferrals(data, decisions, s),
     runs: bandRuns(data, decisions, s),

@@ -4,11 +4,13 @@ import { monthsBetween } from '../../../shared/domain/month.ts';
 import { at } from '../costs.ts';
 import type { Decisions } from '../decisions.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
+import { spendUses } from './band-spend.ts';
 
 type Tally = {
   requiredWork: number;
   unmetWork: number;
   committedUnitHours: number;
+  spendUnitHours: number;
   onDemandUnitHours: number;
   interruptibleUnitHours: number;
   effectiveCost: number;
@@ -18,7 +20,7 @@ type Tally = {
   listCost: number | null;
 };
 
-/** Results of the lanes of one band, and the committed cost that no lane used. */
+/** Results of the lanes of one band, and the cost of commitments that no lane used. */
 export type LaneResults = {
   readonly lanes: LaneResult[];
   readonly unallocatedCost: number;
@@ -56,6 +58,7 @@ function startTallies(data: PortfolioData, s: number): Tally[] {
     ),
     unmetWork: 0,
     committedUnitHours: 0,
+    spendUnitHours: 0,
     onDemandUnitHours: 0,
     interruptibleUnitHours: 0,
     effectiveCost: 0,
@@ -103,6 +106,28 @@ function shareCommittedCost(
   return unallocated;
 }
 
+/** Shares promised spend among lanes by the money used of each commitment in each month; returns what nobody used. */
+function shareSpend(
+  data: PortfolioData,
+  decisions: Decisions,
+  costs: readonly CostSeries[],
+  tallies: Tally[],
+  s: number,
+): number {
+  const uses = spendUses(data, decisions, s);
+  let unallocated = 0;
+  for (const { contractId, effectiveByMonth } of costs.filter(({ source }) => source === 'spend')) {
+    const mine = uses.filter(({ contract }) => at(data.contracts, contract).offer.id === contractId);
+    effectiveByMonth.forEach((cost, t) => {
+      const inMonth = mine.filter((use) => use.t === t);
+      const used = inMonth.reduce((sum, { money }) => sum + money, 0);
+      if (used <= 0) unallocated += cost;
+      for (const { lane, money } of inMonth) charge(at(tallies, lane), (cost * money) / used);
+    });
+  }
+  return unallocated;
+}
+
 function countUse(input: SolveInput, data: PortfolioData, decisions: Decisions, tallies: Tally[], s: number): void {
   const addList = (tally: Tally, accelerator: number, unitHours: number): void => {
     const rate = at(input.assumptions.accelerators, accelerator).listRatePerUnitHour;
@@ -114,6 +139,14 @@ function countUse(input: SolveInput, data: PortfolioData, decisions: Decisions, 
     const tally = at(tallies, lane);
     const hours = units * at(at(data.hours, b), t);
     tally.committedUnitHours += hours;
+    addList(tally, accelerator, hours);
+  }
+  for (const { placement, t, b, s: band, units } of decisions.spendUse) {
+    if (band !== s) continue;
+    const { lane, accelerator } = at(data.placements, placement);
+    const tally = at(tallies, lane);
+    const hours = units * at(at(data.hours, b), t);
+    tally.spendUnitHours += hours;
     addList(tally, accelerator, hours);
   }
   for (const { placement, elastic, t, b, s: band, units } of decisions.elastic) {
@@ -151,7 +184,10 @@ function addMigrations(input: SolveInput, data: PortfolioData, tallies: Tally[])
   }
 }
 
-/** Coverage, ESR and cost per unit of each lane in a band. Committed cost follows the unit-hours used. */
+/**
+ * Coverage, ESR and cost per unit of each lane in a band. Committed cost follows the unit-hours used, promised spend the
+ * money used.
+ */
 export function laneResults(
   input: SolveInput,
   data: PortfolioData,
@@ -160,7 +196,8 @@ export function laneResults(
   s: number,
 ): LaneResults {
   const tallies = startTallies(data, s);
-  const unallocatedCost = shareCommittedCost(data, decisions, costs, tallies, s);
+  const unallocatedCost =
+    shareCommittedCost(data, decisions, costs, tallies, s) + shareSpend(data, decisions, costs, tallies, s);
   countUse(input, data, decisions, tallies, s);
   addMigrations(input, data, tallies);
   const lanes = tallies.map((tally, l): LaneResult => {
@@ -172,10 +209,11 @@ export function laneResults(
       servedWork,
       unmetWork: tally.unmetWork,
       committedUnitHours: tally.committedUnitHours,
+      spendUnitHours: tally.spendUnitHours,
       onDemandUnitHours: tally.onDemandUnitHours,
       interruptibleUnitHours: tally.interruptibleUnitHours,
       effectiveCost: tally.effectiveCost,
-      coverage: shareOrNull(tally.committedUnitHours, tally.onDemandUnitHours),
+      coverage: shareOrNull(tally.committedUnitHours + tally.spendUnitHours, tally.onDemandUnitHours),
       effectiveSavingsRate: effectiveSavingsRate(tally.listCost, tally.runningCost),
       costPerUnit: servedWork > 0 ? tally.effectiveCost / (servedWork * lane.unitCost.perWorkUnit) : null,
     };

@@ -1,20 +1,27 @@
-import { addMonths, hoursInMonth, type Month, monthsBetween } from '../../../shared/domain/month.ts';
-import type { ContractOffer } from '../../../shared/domain/offer.ts';
+import { addMonths, hoursInMonth, type Month, monthsBetween, monthsOfHorizon } from '../../../shared/domain/month.ts';
+import type { CommitmentOffer } from '../../../shared/domain/offer.ts';
 import { rampShareIn, tierMultiplierOf } from '../../../shared/domain/offer-terms.ts';
 import type { Portfolio, Purchase } from '../../../shared/domain/portfolio.ts';
 import type { PurchaseResult } from '../../../shared/domain/solution.ts';
 import type { SolveInput } from '../../../shared/domain/solve-input.ts';
 import { at } from '../costs.ts';
 import type { ContractData, PortfolioData } from '../portfolio-data.ts';
+import { priceMultipliersAt } from '../prepare-portfolio.ts';
 
 /** Cash of one unit in each month of its term, before price factors; the term may end behind the horizon. */
-export function termCash(offer: ContractOffer, startMonth: Month): number[] {
-  return Array.from(
-    { length: offer.termMonths },
-    (_, index) =>
+export function termCash(offer: CommitmentOffer, startMonth: Month): number[] {
+  const hours = monthsOfHorizon(startMonth, offer.termMonths).map((month) => hoursInMonth(month));
+  if (offer.kind === 'spend-commitment') {
+    const { spendPerHourPerUnit, upfrontShare } = offer;
+    const upfront = spendPerHourPerUnit * upfrontShare * hours.reduce((sum, ofMonth) => sum + ofMonth, 0);
+    return hours.map(
+      (ofMonth, index) => (index === 0 ? upfront : 0) + spendPerHourPerUnit * (1 - upfrontShare) * ofMonth,
+    );
+  }
+  return hours.map(
+    (ofMonth, index) =>
       (index === 0 ? offer.upfrontPerUnit : 0) +
-      rampShareIn(offer.clauses.ramp, index) *
-        (offer.monthlyFeePerUnit + offer.ratePerUnitHour * hoursInMonth(addMonths(startMonth, index))),
+      rampShareIn(offer.clauses.ramp, index) * (offer.monthlyFeePerUnit + offer.ratePerUnitHour * ofMonth),
   );
 }
 
@@ -29,40 +36,73 @@ function unitsTogether(portfolio: Portfolio, { offerId, startMonth }: Purchase, 
   );
 }
 
-/**
- * The price factor of a purchase, of its start month and volume tier: in its band, or the mean over the bands weighted
- * by probability.
- */
+/** What applies to a purchase of a figure by band: that of its band, or the mean weighted by probability. */
+function ofPurchase(data: PortfolioData, { bandId }: Purchase, inBand: (s: number) => number): number {
+  if (bandId !== null) return inBand(data.bandIds.indexOf(bandId));
+  return data.probability.reduce((sum, probability, s) => sum + probability * inBand(s), 0);
+}
+
+/** The price factor of a purchase, of its start month and volume tier. */
 function priceFactor(data: PortfolioData, contract: ContractData, portfolio: Portfolio, purchase: Purchase): number {
   const multipliers = at(contract.startMultiplier, monthsBetween(at(data.months, 0), purchase.startMonth));
-  const factorIn = (s: number): number =>
-    at(multipliers, s) *
-    tierMultiplierOf(
-      contract.offer.clauses.volumeTiers,
-      unitsTogether(portfolio, purchase, at(data.bandIds, at(data.decisionGroup, s))),
-    );
-  if (purchase.bandId !== null) return factorIn(data.bandIds.indexOf(purchase.bandId));
-  return data.probability.reduce((sum, probability, s) => sum + probability * factorIn(s), 0);
+  return ofPurchase(
+    data,
+    purchase,
+    (s) =>
+      at(multipliers, s) *
+      tierMultiplierOf(
+        contract.offer.clauses.volumeTiers,
+        unitsTogether(portfolio, purchase, at(data.bandIds, at(data.decisionGroup, s))),
+      ),
+  );
+}
+
+/**
+ * What full use of one unit would cost at list prices on demand, per hour, by month of the term; null where a list price
+ * is not known or a rate card is free. Spend buys least where its rate card saves least, so that accelerator is reckoned
+ * with.
+ */
+function listPerHour(
+  { assumptions }: SolveInput,
+  data: PortfolioData,
+  offer: CommitmentOffer,
+  purchase: Purchase,
+): number[] | null {
+  const listRate = (acceleratorId: string): number | null =>
+    assumptions.accelerators.find(({ id }) => id === acceleratorId)?.listRatePerUnitHour ?? null;
+  const months = monthsOfHorizon(purchase.startMonth, offer.termMonths);
+  if (offer.kind !== 'spend-commitment') {
+    const list = listRate(offer.acceleratorId);
+    return list === null ? null : months.map((_, index) => rampShareIn(offer.clauses.ramp, index) * list);
+  }
+  const factors = months.map((month) => {
+    const multipliers = priceMultipliersAt(assumptions.bands, offer, month);
+    return ofPurchase(data, purchase, (s) => at(multipliers, s));
+  });
+  let leastList = Infinity;
+  for (const { acceleratorId, ratePerUnitHour } of offer.rateCard) {
+    const list = listRate(acceleratorId);
+    if (list === null) return null;
+    leastList = Math.min(leastList, list / ratePerUnitHour);
+  }
+  return factors.some((factor) => factor <= 0)
+    ? null
+    : factors.map((factor) => (offer.spendPerHourPerUnit * leastList) / factor);
 }
 
 /**
  * First month in which the list price of full use on demand, summed since the start, reaches the cash paid;
  * null when it never does, or no list price is known.
  */
-function breakEvenMonth(
-  offer: ContractOffer,
-  cash: readonly number[],
-  startMonth: Month,
-  listRatePerUnitHour: number | null,
-): Month | null {
-  if (listRatePerUnitHour === null) return null;
+function breakEvenMonth(cash: readonly number[], startMonth: Month, list: readonly number[] | null): Month | null {
+  if (list === null) return null;
   let paid = 0;
   let avoided = 0;
   for (const [index, amount] of cash.entries()) {
+    const month = addMonths(startMonth, index);
     paid += amount;
-    avoided +=
-      rampShareIn(offer.clauses.ramp, index) * listRatePerUnitHour * hoursInMonth(addMonths(startMonth, index));
-    if (avoided >= paid) return addMonths(startMonth, index);
+    avoided += at(list, index) * hoursInMonth(month);
+    if (avoided >= paid) return month;
   }
   return null;
 }
@@ -76,9 +116,8 @@ export function purchaseResults(input: SolveInput, data: PortfolioData, portfoli
     );
     const { offer } = contract;
     const factor = priceFactor(data, contract, portfolio, purchase);
+    const start = monthsBetween(input.startMonth, purchase.startMonth);
     const cash = termCash(offer, purchase.startMonth).map((amount) => amount * factor);
-    const listRate =
-      input.assumptions.accelerators.find(({ id }) => id === offer.acceleratorId)?.listRatePerUnitHour ?? null;
     return {
       offerId: offer.id,
       startMonth: purchase.startMonth,
@@ -86,10 +125,10 @@ export function purchaseResults(input: SolveInput, data: PortfolioData, portfoli
       units: purchase.units,
       isLocked: purchase.isLocked,
       bandId: purchase.bandId,
-      isSignNow: monthsBetween(input.startMonth, purchase.startMonth) < data.revealMonth,
+      isSignNow: start < data.revealMonth,
       signByMonth: addMonths(purchase.startMonth, -offer.leadTimeMonths),
       totalCash: purchase.units * cash.reduce((sum, amount) => sum + amount, 0),
-      breakEvenMonth: breakEvenMonth(offer, cash, purchase.startMonth, listRate),
+      breakEvenMonth: breakEvenMonth(cash, purchase.startMonth, listPerHour(input, data, offer, purchase)),
     };
   });
 }

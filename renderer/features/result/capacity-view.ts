@@ -5,7 +5,7 @@ import type { ResultScene, SceneBand } from './result-scene.ts';
 import { unitsPerWork } from './units-per-work.ts';
 
 /** Every source of work, bottom of the stack first. */
-export const workSources: readonly WorkSource[] = ['committed', 'on-demand', 'spot', 'flex-start', 'unmet'];
+export const workSources: readonly WorkSource[] = ['committed', 'spend', 'on-demand', 'spot', 'flex-start', 'unmet'];
 
 /** What the capacity charts count: work per hour (one lane only), accelerator units at the same time, or unit-hours a month. */
 export type CapacityMeasure = 'work' | 'units' | 'unit-hours';
@@ -52,6 +52,7 @@ function bandCapacity(run: Run, scene: ResultScene, band: SceneBand, choice: Cap
   const zeros = (): number[] => scene.months.map(() => 0);
   const bySource: Record<WorkSource, number[]> = {
     committed: zeros(),
+    spend: zeros(),
     'on-demand': zeros(),
     spot: zeros(),
     'flex-start': zeros(),

@@ -8,6 +8,7 @@ export type CostBasis = 'effective' | 'billed';
 export const costSources: readonly CostSource[] = [
   'existing',
   'committed',
+  'spend',
   'usage',
   'on-demand',
   'spot',
@@ -34,6 +35,7 @@ function bandCost(scene: ResultScene, band: SceneBand, basis: CostBasis): BandCo
   const bySource: Record<CostSource, number[]> = {
     existing: sumOf('existing'),
     committed: sumOf('committed'),
+    spend: sumOf('spend'),
     usage: sumOf('usage'),
     'on-demand': sumOf('on-demand'),
     spot: sumOf('spot'),

@@ -7,6 +7,7 @@ export type SourceLook = { readonly name: string; readonly fill: FillName };
 /** How each source of work looks. */
 export const workSourceLooks: Readonly<Record<WorkSource, SourceLook>> = {
   committed: { name: 'committed', fill: 'committed' },
+  spend: { name: 'spend commitments', fill: 'spend' },
   'on-demand': { name: 'on demand', fill: 'on-demand' },
   spot: { name: 'spot', fill: 'spot' },
   'flex-start': { name: 'flex start', fill: 'flex-start' },
@@ -17,6 +18,7 @@ export const workSourceLooks: Readonly<Record<WorkSource, SourceLook>> = {
 export const costSourceLooks: Readonly<Record<CostSource, SourceLook>> = {
   existing: { name: 'existing commitments', fill: 'existing' },
   committed: { name: 'new commitments', fill: 'committed' },
+  spend: { name: 'spend commitments', fill: 'spend' },
   usage: { name: 'usage of commitments', fill: 'usage' },
   'on-demand': { name: 'on demand', fill: 'on-demand' },
   spot: { name: 'spot', fill: 'spot' },

@@ -1,11 +1,11 @@
 import type { Assumptions } from '../assumptions.ts';
-import { type ContractOffer, isElasticOffer, type Offer, type SpendOffer } from '../offer.ts';
+import { type CommitmentOffer, isElasticOffer, type Offer } from '../offer.ts';
 import type { ContractClauses } from '../offer-terms.ts';
 import { joinPath, type Problem } from '../problem.ts';
 
 const NOT_YET = 'the optimiser does not take this into account yet, so the answer would be wrong';
 
-function clauseProblems(offer: ContractOffer | SpendOffer): Problem[] {
+function clauseProblems(offer: CommitmentOffer): Problem[] {
   const { id: offerId, clauses } = offer;
   const used: [keyof ContractClauses, string][] = [];
   if (offer.kind === 'spend-commitment') {
@@ -23,10 +23,6 @@ function clauseProblems(offer: ContractOffer | SpendOffer): Problem[] {
 }
 
 function offerProblems(offer: Offer): Problem[] {
-  if (offer.kind === 'spend-commitment') {
-    const path = joinPath('assumptions/offers', offer.id, 'kind');
-    return [{ path, sentence: `is a spend commitment: ${NOT_YET}. Remove the offer to solve.` }];
-  }
   return isElasticOffer(offer) ? [] : clauseProblems(offer);
 }
 

@@ -1,0 +1,50 @@
+import { capacityBand } from '../cells.ts';
+import { at, endOfTerm, rateCardRate } from '../costs.ts';
+import { isMadeIn } from '../decision-group.ts';
+import type { LinearModelBuilder, Term } from '../linear-model.ts';
+import type { PortfolioData } from '../portfolio-data.ts';
+import { committedSpendName } from '../spend-variables.ts';
+import type { Variables } from '../variables.ts';
+
+/** Z[k,t,s] = Σ x[k,τ,s] · spend per hour of a unit over τ ≤ t < τ + m[k]. */
+function addSpendDefinition(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
+  data.contracts.forEach((contract, k) => {
+    if (contract.kind !== 'spend') return;
+    const mine = variables.purchases.filter((purchase) => purchase.contract === k);
+    data.months.forEach((_, t) => {
+      const running = mine.filter(({ start }) => start <= t && t < endOfTerm(data, contract, start));
+      data.bandIds.forEach((__, s) => {
+        const column = variables.committedSpend[k]?.[t]?.[s] ?? null;
+        if (column === null || s !== capacityBand(data, t, s)) return;
+        const promised = running
+          .filter(({ band }) => isMadeIn(data, band, s))
+          .map((purchase): Term => [purchase.column, -purchase.unitsPerStep * contract.offer.spendPerHourPerUnit]);
+        builder.addRow(committedSpendName(data, contract, t, s), [[column, 1], ...promised], 0, 0, null);
+      });
+    });
+  });
+}
+
+/**
+ * Committed spend, for every spend commitment, month, block and band: Σ_l,a rate[k,a]·v[l,a,k] ≤ Z[k,t,s].
+ * What is promised may be used in every hour anew; what an hour leaves unused is gone.
+ */
+export function addCommittedSpend(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
+  addSpendDefinition(builder, data, variables);
+  const used = Map.groupBy(variables.spendUse, ({ contract, t, b, s }) => `${contract}/${t}/${b}/${s}`);
+  for (const uses of used.values()) {
+    const [first] = uses;
+    if (first === undefined) continue;
+    const { contract, t, b, s } = first;
+    const promised = variables.committedSpend[contract]?.[t]?.[s] ?? null;
+    if (promised === null) continue;
+    const place = [
+      at(data.contracts, contract).offer.id,
+      at(data.months, t),
+      at(data.blockIds, b),
+      at(data.bandIds, s),
+    ];
+    const terms = uses.map(({ placement, column }): Term => [column, rateCardRate(data, contract, placement, t, s)]);
+    builder.addRow(`committed_spend[${place.join(',')}]`, [...terms, [promised, -1]], -Infinity, 0, null);
+  }
+}
