@@ -11,6 +11,10 @@ export type Tranche = {
   /** The same last month as `YYYY-MM`. */
   readonly lastMonth: string;
   readonly isLocked: boolean;
+  /** Share of the units that is there, by month of the term, where not all are there from the start; the last share holds. */
+  readonly deliveredShares?: readonly number[];
+  /** What is special about it, in words; empty: nothing is. */
+  readonly terms: readonly string[];
   /** Everything about it in one line. */
   readonly sentence: string;
 };
@@ -43,12 +47,15 @@ export type ContractTimeline = {
   readonly reveal: number | null;
 };
 
+/** Units of a tranche that are there in a month. */
+function unitsThere({ units, start, end, deliveredShares = [] }: Tranche, month: number): number {
+  if (month < start || month > end) return 0;
+  return units * (deliveredShares[Math.min(month - start, deliveredShares.length - 1)] ?? 1);
+}
+
 /** Units of a contract that run in a month. */
 export function unitsInMonth(bar: TimelineBar, month: number): number {
-  return bar.tranches.reduce(
-    (sum, tranche) => sum + (tranche.start <= month && month <= tranche.end ? tranche.units : 0),
-    0,
-  );
+  return bar.tranches.reduce((sum, tranche) => sum + unitsThere(tranche, month), 0);
 }
 
 /** The first and the last month in which any of it runs. */
@@ -61,7 +68,12 @@ export function barSpan(bar: TimelineBar): { readonly start: number; readonly en
 
 /** The most units that run at the same time. */
 export function peakUnits(bar: TimelineBar): number {
-  return Math.max(0, ...bar.tranches.map((tranche) => unitsInMonth(bar, tranche.start)));
+  return Math.max(
+    0,
+    ...bar.tranches.flatMap(({ start, deliveredShares = [] }) =>
+      [start, ...deliveredShares.map((_, month) => start + month)].map((month) => unitsInMonth(bar, month)),
+    ),
+  );
 }
 
 /** Units as contracts count them: whole, or to one decimal where an offer sells fractions. */
@@ -78,6 +90,7 @@ export function barText(bar: TimelineBar): string {
       : `up to ${formatUnits(peakUnits(bar))} units, ${steps} starts`,
   ];
   if (bar.bandName !== null) parts.push(`only if ${bar.bandName}`);
+  if (bar.tranches.some(({ deliveredShares = [] }) => deliveredShares.length > 0)) parts.push('ramps up');
   if (bar.tranches.some((tranche) => tranche.isLocked)) parts.push('locked');
   return parts.join(' · ');
 }

@@ -11,6 +11,7 @@ import { contractTimelineOption, timelineHeight } from '../../renderer/charts/co
 import { resultScene } from '../../renderer/features/result/result-scene.ts';
 import { timelineRows } from '../../renderer/features/result/timeline-rows.ts';
 import { timelineSentence } from '../../renderer/features/result/timeline-words.ts';
+import { NO_CLAUSES } from '../../shared/domain/offer-terms.ts';
 import { realisticAssumptions } from '../builders/a-run-assumptions.ts';
 import { aRealisticRun } from '../builders/a-run.ts';
 import { aTheme } from './a-theme.ts';
@@ -67,6 +68,38 @@ describe('the contract timeline', () => {
     expect([0, 6, 12, 18, 24].map((month) => unitsInMonth(bar, month))).toEqual([10, 30, 50, 30, 0]);
     expect(peakUnits(bar)).toBe(50);
     expect(barText(bar)).toBe('up to 50 units, 3 starts');
+  });
+
+  it('draws a contract that ramps up step by step, and tells its ramp and its volume tier', () => {
+    const assumptions = realisticAssumptions();
+    const clauses = {
+      ...NO_CLAUSES,
+      volumeTiers: [{ fromUnits: 50, rateMultiplier: 0.9 }],
+      ramp: [
+        { monthOfTerm: 0, deliveredShare: 0.25 },
+        { monthOfTerm: 2, deliveredShare: 1 },
+      ],
+    };
+    const run = aRealisticRun({
+      assumptions: {
+        ...assumptions,
+        offers: assumptions.offers.map((offer) => (offer.id === 'h200-12m' ? { ...offer, clauses } : offer)),
+      },
+    });
+    const bar = barsOf(rowsOf(run)).find(
+      ({ kind, tranches }) => kind === 'sign-now' && tranches.some(({ units }) => units === 64),
+    );
+    if (bar === undefined) throw new Error('the purchase is on the timeline');
+    // 64 from May 2027 (month 4): a quarter for two months, then all.
+    expect([3, 4, 5, 6, 15, 16].map((month) => unitsInMonth(bar, month))).toEqual([0, 16, 16, 64, 64, 0]);
+    expect(peakUnits(bar)).toBe(64);
+    expect(barText(bar)).toBe('64 units · ramps up');
+    expect(bar.tranches[0]?.terms).toEqual([
+      'volume tier: prices × 0.9',
+      'ramp: 25 % at the start, 100 % from month 3',
+    ]);
+    expect(bar.tranches[0]?.sentence).toContain('volume tier: prices × 0.9');
+    expect(draw({ months: resultScene(run).months, rows: rowsOf(run), reveal: 6 })).not.toMatch(/NaN|Infinity/);
   });
 
   it('marks expiries, bands and what runs on behind the horizon', () => {

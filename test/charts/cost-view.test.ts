@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { contractCosts } from '../../renderer/features/result/contract-costs.ts';
 import { costByBand, sourcesInUse } from '../../renderer/features/result/cost-view.ts';
 import { costPanels } from '../../renderer/features/result/cost-panels.ts';
 import { fiscalYears } from '../../renderer/features/result/fiscal-years.ts';
@@ -25,6 +26,28 @@ describe('cost by source and month', () => {
   it('never bills a penalty', () => {
     expect(sourcesInUse(costByBand(scene, 'effective'))).toContain('penalty');
     expect(sourcesInUse(costByBand(scene, 'billed'))).not.toContain('penalty');
+  });
+});
+
+describe('cost by contract', () => {
+  it.each(['effective', 'billed'] as const)('adds up to the %s cost but for what no contract is behind', (basis) => {
+    const run = aRealisticRun();
+    const rows = contractCosts(run, scene, basis);
+    scene.bands.forEach((band, position) => {
+      const others = band.result.costs
+        .filter(({ contractId }) => contractId === null)
+        .flatMap((series) => (basis === 'effective' ? series.effectiveByMonth : series.billedByMonth));
+      const whole = basis === 'effective' ? band.result.effectiveCost : band.result.billedCost;
+      const sum = [...rows.map(({ byBand }) => byBand[position] ?? 0), ...others].reduce((a, b) => a + b, 0);
+      expect(sum / whole).toBeCloseTo(1, 9);
+    });
+  });
+
+  it('names every offer bought and every commitment held', () => {
+    const run = aRealisticRun();
+    const names = contractCosts(run, scene, 'effective').map(({ name }) => name);
+    for (const { offerId } of run.solution.purchases) expect(names).toContain(scene.offerById.get(offerId)?.name);
+    for (const { name } of run.input.assumptions.existingCommitments) expect(names).toContain(name);
   });
 });
 

@@ -1,10 +1,12 @@
 import { type ReactNode, useMemo, useState } from 'react';
+import type { Run } from '../../../shared/contract.ts';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
 import { ChoiceRow } from '../../charts/choice-row.tsx';
 import { Legend, type LegendEntry } from '../../charts/legend.tsx';
 import { StackedPanels } from '../../charts/stacked-panels.tsx';
 import { formatMoneyShort } from '../../ui/format/format-money.ts';
 import { Section } from '../../ui/layout/section.tsx';
+import { ContractCostTable } from './contract-cost-table.tsx';
 import { costPanels } from './cost-panels.ts';
 import { CostTable, FiscalYearTable } from './cost-tables.tsx';
 import { type CostBasis, costByBand, sourcesInUse } from './cost-view.ts';
@@ -14,13 +16,14 @@ import { costSourceLooks } from './source-names.ts';
 import './cost-section.css';
 
 type CostSectionProps = {
+  readonly run: Run;
   readonly scene: ResultScene;
   /** Month of the year in which the fiscal year starts, 1 to 12. */
   readonly fiscalYearStartMonth: number;
 };
 
 /** Cost by source and month, one panel per band on one scale, effective or billed. */
-export function CostSection({ scene, fiscalYearStartMonth }: CostSectionProps): ReactNode {
+export function CostSection({ run, scene, fiscalYearStartMonth }: CostSectionProps): ReactNode {
   const [basis, setBasis] = useState<CostBasis>('effective');
   const view = useMemo(() => {
     const bands = costByBand(scene, basis);
@@ -60,6 +63,10 @@ export function CostSection({ scene, fiscalYearStartMonth }: CostSectionProps): 
       <div className="cost-years">
         <FiscalYearTable scene={scene} bands={view.bands} basis={basis} fiscalYearStartMonth={fiscalYearStartMonth} />
       </div>
+      <details className="cost-contracts">
+        <summary>Cost of each contract</summary>
+        <ContractCostTable run={run} scene={scene} basis={basis} />
+      </details>
     </Section>
   );
 }

@@ -33,7 +33,7 @@ export function ResultScreen({ run, plan }: ResultScreenProps): ReactNode {
             <TimelineSection run={run} scene={scene} />
             <SignLists run={run} scene={scene} />
             <BandTable scene={scene} />
-            <CostSection scene={scene} fiscalYearStartMonth={plan.fiscalYearStartMonth} />
+            <CostSection run={run} scene={scene} fiscalYearStartMonth={plan.fiscalYearStartMonth} />
             <LaneTable scene={scene} />
           </>
         )}

@@ -10,6 +10,7 @@ import {
 } from '../../charts/contract-timeline.ts';
 import { formatMonth } from '../../ui/format/format-month.ts';
 import { offerLabel } from './offer-label.ts';
+import { deliveredShares, purchaseTerms } from './purchase-terms.ts';
 import { purchaseSentence } from './purchase-sentence.ts';
 import type { ResultScene } from './result-scene.ts';
 
@@ -39,6 +40,7 @@ function existingBars(run: Run, scene: ResultScene): PlacedBar[] {
             end: monthsBetween(first, held.lastMonth),
             lastMonth: held.lastMonth,
             isLocked: false,
+            terms: [],
             sentence: `${formatUnits(held.units)} units held from ${formatMonth(held.firstMonth)}, last month ${formatMonth(held.lastMonth)}`,
           },
         ],
@@ -48,6 +50,8 @@ function existingBars(run: Run, scene: ResultScene): PlacedBar[] {
 
 function trancheOf(scene: ResultScene, purchase: PurchaseResult): Tranche {
   const first = scene.months[0] ?? '';
+  const terms = purchaseTerms(scene, purchase);
+  const ramp = deliveredShares(scene, purchase);
   return {
     units: purchase.units,
     signBy: monthsBetween(first, purchase.signByMonth),
@@ -55,7 +59,11 @@ function trancheOf(scene: ResultScene, purchase: PurchaseResult): Tranche {
     end: monthsBetween(first, purchase.lastMonth),
     lastMonth: purchase.lastMonth,
     isLocked: purchase.isLocked,
-    sentence: `${purchaseSentence(scene, purchase)}, last month ${formatMonth(purchase.lastMonth)}`,
+    terms,
+    ...(ramp.length === 0 ? {} : { deliveredShares: ramp }),
+    sentence: [`${purchaseSentence(scene, purchase)}, last month ${formatMonth(purchase.lastMonth)}`, ...terms].join(
+      ', ',
+    ),
   };
 }
 

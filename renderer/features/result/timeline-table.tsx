@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { addMonths } from '../../../shared/domain/month.ts';
 import { formatUnits, type TimelineBar, type TimelineRow, type Tranche } from '../../charts/contract-timeline.ts';
+import { NO_VALUE } from '../../ui/format/format-number.ts';
 import { formatMonth } from '../../ui/format/format-month.ts';
 import type { Column } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/data-table.tsx';
@@ -32,6 +33,12 @@ export function TimelineTable({ scene, rows }: TimelineTableProps): ReactNode {
     },
     { key: 'start', header: 'First month', render: ({ tranche }) => monthAt(tranche.start) },
     { key: 'end', header: 'Last month', render: ({ tranche }) => formatMonth(tranche.lastMonth) },
+    {
+      key: 'terms',
+      header: 'Terms',
+      wraps: true,
+      render: ({ tranche }) => (tranche.terms.length === 0 ? NO_VALUE : tranche.terms.join('; ')),
+    },
   ];
   return (
     <DataTable

@@ -1,0 +1,34 @@
+import type { Offer } from '../../../shared/domain/offer.ts';
+import { type ContractClauses, rampShareIn, tierMultiplierOf } from '../../../shared/domain/offer-terms.ts';
+import type { PurchaseResult } from '../../../shared/domain/solution.ts';
+import { formatExact } from '../../ui/format/format-number.ts';
+import { formatShare } from '../../ui/format/format-share.ts';
+import type { ResultScene } from './result-scene.ts';
+
+function clausesOf(offer: Offer | undefined): ContractClauses | null {
+  return offer !== undefined && 'clauses' in offer ? offer.clauses : null;
+}
+
+/** Share of the units that is there, by month of the term up to the last step; empty: all from the start. */
+export function deliveredShares(scene: ResultScene, { offerId }: PurchaseResult): readonly number[] {
+  const steps = clausesOf(scene.offerById.get(offerId))?.ramp ?? [];
+  const last = Math.max(-1, ...steps.map(({ monthOfTerm }) => monthOfTerm));
+  return Array.from({ length: last + 1 }, (_, month) => rampShareIn(steps, month));
+}
+
+/** What the clauses of its offer make of a purchase: the tier it reaches, how it ramps up. */
+export function purchaseTerms(scene: ResultScene, purchase: PurchaseResult): readonly string[] {
+  const clauses = clausesOf(scene.offerById.get(purchase.offerId));
+  if (clauses === null) return [];
+  const multiplier = tierMultiplierOf(clauses.volumeTiers, purchase.units);
+  const shares = deliveredShares(scene, purchase);
+  const first = shares[0] ?? 1;
+  return [
+    ...(multiplier === 1 ? [] : [`volume tier: prices × ${formatExact(multiplier)}`]),
+    ...(shares.length === 0
+      ? []
+      : [
+          `ramp: ${formatShare(first, 0)} at the start, ${formatShare(shares.at(-1) ?? 1, 0)} from month ${shares.length}`,
+        ]),
+  ];
+}
