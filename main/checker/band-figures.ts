@@ -64,7 +64,7 @@ export type BandFigures = {
   readonly placements: readonly BandPlacement[];
   /** Purchases that are made in this band: those for all bands, and its own (for a sampled path: its band's). */
   readonly purchases: readonly Purchase[];
-  /** The terms they begin, one for each offer and start month. */
+  /** The terms they begin, one for each offer and start month, and those begun by renewals. */
   readonly terms: readonly HeldTerm[];
   readonly uses: readonly UnitUse[];
   readonly unmet: readonly UnmetWork[];
@@ -138,7 +138,7 @@ export function bandFiguresOf(figures: PlanFigures, solution: Solution, result: 
       work: series.workPerHourByMonth,
     };
   });
-  const terms = heldTermsOf(figures, band, purchases);
+  const terms = heldTermsOf(figures, band, purchases, result.options);
   return { s, band, result, placements, purchases, terms, uses, unmet, deferrals, runs };
 }
 

@@ -9,7 +9,7 @@ import { excessOver } from './tolerance.ts';
 import type { Violation } from './violation.ts';
 
 /** Sources of cost that are promised before any use. */
-const COMMITTED: ReadonlySet<CostSource> = new Set(['existing', 'committed', 'spend']);
+const COMMITTED: ReadonlySet<CostSource> = new Set(['existing', 'committed', 'early-end', 'spend']);
 
 /** Largest cash that one unit of any contract held in the band takes in the months of a budget. */
 function cashPerUnit(figures: PlanFigures, band: BandFigures, isIn: readonly boolean[]): number {
@@ -28,7 +28,8 @@ function cashPerUnit(figures: PlanFigures, band: BandFigures, isIn: readonly boo
 
 /**
  * Budget: billed cash of the months ≤ limit in the bands it binds. Scope `committed` counts existing commitments and
- * purchases (upfront, fees, hours, promised spend), not usage and not elastic capacity; scope `all` counts everything billed.
+ * purchases (upfront, fees, hours, promised spend, what ends them early), not usage and not elastic capacity; scope `all`
+ * counts everything billed.
  */
 export function checkBudget(figures: PlanFigures, band: BandFigures, lines: readonly CostLine[]): Violation[] {
   return figures.input.assumptions.policy.budgets

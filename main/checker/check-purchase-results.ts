@@ -73,7 +73,7 @@ function promisedFactor(
   startMonth: Month,
 ) {
   if (offer.kind === 'spend-commitment') return 1;
-  const term = heldTermsOf(figures, band, purchasesIn(figures, band, portfolio)).find(
+  const term = heldTermsOf(figures, band, purchasesIn(figures, band, portfolio), []).find(
     (entry) => entry.offer.id === offer.id && entry.startMonth === startMonth,
   );
   return term?.priceFactor ?? priceMultiplier(band, offer, startMonth);

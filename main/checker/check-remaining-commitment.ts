@@ -2,20 +2,30 @@ import { addMonths, hoursInMonth, monthsBetween } from '../../shared/domain/mont
 import { joinPath } from '../../shared/domain/problem.ts';
 import type { BandFigures } from './band-figures.ts';
 import { commitmentOfferOf, startIndexOf } from './committed-pools.ts';
+import { unitsLeft } from './held-terms.ts';
 import type { PlanFigures } from './plan-figures.ts';
 import { termCash } from './term-cash.ts';
 import { differenceOf } from './tolerance.ts';
 import type { Violation } from './violation.ts';
 
-/** Purchases count from their signature (start less lead time) until their last cash is paid. */
+/**
+ * Purchases count from their signature (start less lead time), renewals from their start, until their last cash is paid or
+ * units leave.
+ */
 function owedOnPurchases(figures: PlanFigures, band: BandFigures, t: number): number {
+  const capacity = band.terms.map((term) => {
+    const { offer, start, startMonth, purchaseMonth, priceFactor } = term;
+    const signed = startMonth === purchaseMonth ? start - offer.leadTimeMonths : start;
+    return { offer, startMonth, start, signed, units: unitsLeft(term, t), priceFactor };
+  });
   const spend = band.purchases.flatMap((purchase) => {
     const offer = commitmentOfferOf(figures, purchase);
     if (offer?.kind !== 'spend-commitment') return [];
-    return [{ ...purchase, offer, start: startIndexOf(figures, purchase), priceFactor: 1 }];
+    const start = startIndexOf(figures, purchase);
+    return [{ ...purchase, offer, start, signed: start - offer.leadTimeMonths, priceFactor: 1 }];
   });
-  return [...band.terms, ...spend].reduce((sum, { offer, start, startMonth, units, priceFactor }) => {
-    if (t < start - offer.leadTimeMonths) return sum;
+  return [...capacity, ...spend].reduce((sum, { offer, start, signed, startMonth, units, priceFactor }) => {
+    if (t < signed) return sum;
     const unpaid = termCash(offer, startMonth).filter((_, index) => start + index > t);
     const perUnit = unpaid.reduce((cash, money) => cash + money, 0);
     return sum + units * perUnit * priceFactor;

@@ -4,6 +4,7 @@ import { type BandFigures, bandFiguresOf } from './band-figures.ts';
 import { checkBudget } from './check-budget.ts';
 import { checkCommittedCapacity } from './check-committed-capacity.ts';
 import { checkCommittedSpend } from './check-committed-spend.ts';
+import { checkContractOptions, checkOptionsTogether } from './check-contract-options.ts';
 import { checkCosts } from './check-costs.ts';
 import { checkDeferral } from './check-deferral.ts';
 import { checkDemand } from './check-demand.ts';
@@ -33,6 +34,7 @@ function checkBand(figures: PlanFigures, band: BandFigures): Violation[] {
     ...checkDiscreteRuns(figures, band),
     ...checkCommittedCapacity(figures, band),
     ...checkCommittedSpend(figures, band),
+    ...checkContractOptions(figures, band),
     ...checkSupply(figures, band),
     ...checkSpotTolerance(figures, band),
     ...checkPlacementGuardrails(figures, band),
@@ -72,6 +74,7 @@ export function checkSolution(input: SolveInput, solution: Solution): Violation[
     ...checkPurchaseRules(figures, solution),
     ...checkPurchaseResults(figures, solution),
     ...bands.flatMap((band) => checkBand(figures, band)),
+    ...checkOptionsTogether(figures, bands),
     ...checkProof(figures, solution, costs),
     ...checkRelaxation(input, solution),
   ];

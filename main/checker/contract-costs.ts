@@ -2,7 +2,7 @@ import type { ExistingCommitment } from '../../shared/domain/existing-commitment
 import type { SpendOffer } from '../../shared/domain/offer.ts';
 import type { Purchase } from '../../shared/domain/portfolio.ts';
 import { isActive, startIndexOf } from './committed-pools.ts';
-import { deliveredUnits, type HeldTerm } from './held-terms.ts';
+import { deliveredUnits, type HeldTerm, unitsLeft } from './held-terms.ts';
 import type { PlanFigures } from './plan-figures.ts';
 import { termCash } from './term-cash.ts';
 
@@ -11,7 +11,7 @@ export type MoneyByMonth = { readonly effective: readonly number[]; readonly bil
 
 /**
  * What a term costs in each month of the horizon. Effective in an active month: (upfront − residual)/term for all units
- * + monthly fee + rate × hours for the units delivered. Billed: the whole upfront in the start month, fees and hours as
+ * that have not left + monthly fee + rate × hours for the units delivered. Billed: the whole upfront in the start month, fees and hours as
  * they come. All prices × the price factor of the term. Months after the horizon are not counted.
  */
 export function costOfTerm(figures: PlanFigures, term: HeldTerm): MoneyByMonth {
@@ -20,9 +20,11 @@ export function costOfTerm(figures: PlanFigures, term: HeldTerm): MoneyByMonth {
   const running = figures.monthHours.map(
     (hours, t) => priceFactor * deliveredUnits(term, t) * (offer.monthlyFeePerUnit + offer.ratePerUnitHour * hours),
   );
-  const spread = (priceFactor * units * (offer.upfrontPerUnit - residual)) / offer.termMonths;
+  const spread = (priceFactor * (offer.upfrontPerUnit - residual)) / offer.termMonths;
   return {
-    effective: running.map((money, t) => (isActive(start, offer.termMonths, t) ? money + spread : 0)),
+    effective: running.map((money, t) =>
+      isActive(start, offer.termMonths, t) ? money + unitsLeft(term, t) * spread : 0,
+    ),
     billed: running.map((money, t) => (t === start ? money + priceFactor * units * offer.upfrontPerUnit : money)),
   };
 }

@@ -5,6 +5,8 @@ import { unmetWorkOfMonth } from './check-service.ts';
 import { commitmentOfferOf } from './committed-pools.ts';
 import { costOfExisting, costOfSpend, costOfTerm, type MoneyByMonth } from './contract-costs.ts';
 import { priceMultiplier } from './price-multiplier.ts';
+import { endMoney } from './early-end-money.ts';
+import type { HeldTerm } from './held-terms.ts';
 import { hoursOf, type PlanFigures } from './plan-figures.ts';
 
 /** One item of cost, recomputed from assumptions, portfolio and units in use. */
@@ -18,6 +20,18 @@ export type CostLine = MoneyByMonth & {
 };
 
 const asBilled = (money: readonly number[]): MoneyByMonth => ({ effective: money, billed: money });
+
+/** Fees for the units that leave a term, and as cash besides the upfront paid back. */
+function moneyOfEnds(figures: PlanFigures, band: BandFigures, term: HeldTerm): MoneyByMonth {
+  const effective = figures.months.map(() => 0);
+  const billed = figures.months.map(() => 0);
+  for (const end of term.ends) {
+    const { fee, refund } = endMoney(band.terms, term, end);
+    effective[end.t] = (effective[end.t] ?? 0) + end.units * fee;
+    billed[end.t] = (billed[end.t] ?? 0) + end.units * (fee - refund);
+  }
+  return { effective, billed };
+}
 
 function sharedLines(figures: PlanFigures, band: BandFigures): CostLine[] {
   const existing = figures.input.assumptions.existingCommitments.map(
@@ -39,7 +53,13 @@ function sharedLines(figures: PlanFigures, band: BandFigures): CostLine[] {
     const money = costOfSpend(figures, offer, purchase);
     return [{ source: 'spend', acceleratorId: null, contractId: offer.id, laneId: null, ...money }];
   });
-  return [...existing, ...committed, ...spend];
+  const early = band.terms
+    .filter(({ ends }) => ends.length > 0)
+    .map((term): CostLine => {
+      const { acceleratorId, id } = term.offer;
+      return { source: 'early-end', acceleratorId, contractId: id, laneId: null, ...moneyOfEnds(figures, band, term) };
+    });
+  return [...existing, ...committed, ...early, ...spend];
 }
 
 /**

@@ -1,21 +1,29 @@
 import type { Band } from '../../shared/domain/band.ts';
+import type { ExercisedOption } from '../../shared/domain/exercised-option.ts';
 import { monthsBetween, type Month } from '../../shared/domain/month.ts';
 import { type ContractOffer, isContractOffer } from '../../shared/domain/offer.ts';
 import type { ContractRampStep, VolumeTier } from '../../shared/domain/offer-terms.ts';
 import type { Purchase } from '../../shared/domain/portfolio.ts';
+import { joinPath } from '../../shared/domain/problem.ts';
 import type { PlanFigures } from './plan-figures.ts';
 import { priceMultiplier } from './price-multiplier.ts';
 import { UNITS_TOLERANCE } from './tolerance.ts';
 
+/** Units that leave a term at the start of month t. */
+export type EarlyEnd = { readonly kind: 'termination' | 'exchange'; readonly t: number; readonly units: number };
+
 /** Units of a contract over one term in a band, at what they cost. */
 export type HeldTerm = {
   readonly offer: ContractOffer;
+  /** The month in which they were bought to start: that of the term, or an earlier one where it is a renewal. */
+  readonly purchaseMonth: Month;
   readonly startMonth: Month;
   /** Months since the plan's start in which the term begins. */
   readonly start: number;
   readonly units: number;
-  /** Factor on the entered prices: price path of the start month × volume tier. */
+  /** Factor on the entered prices: price path of the month of purchase × volume tier × factor of each renewal. */
   readonly priceFactor: number;
+  readonly ends: readonly EarlyEnd[];
 };
 
 /** The price factor of a purchase of so many units: of the last tier whose size it has; 1 without one. */
@@ -35,29 +43,68 @@ export function deliveredIn(ramp: readonly ContractRampStep[], monthOfTerm: numb
   return reached[0]?.deliveredShare ?? 0;
 }
 
+/** Units of a term that have not left it by month t. */
+export function unitsLeft({ units, ends }: HeldTerm, t: number): number {
+  return units - ends.reduce((sum, end) => (end.t <= t ? sum + end.units : sum), 0);
+}
+
 /** Units that a term delivers in month t of the horizon. */
-export function deliveredUnits({ offer, start, units }: HeldTerm, t: number): number {
+export function deliveredUnits(term: HeldTerm, t: number): number {
+  const { offer, start } = term;
   const monthOfTerm = t - start;
   if (monthOfTerm < 0 || monthOfTerm >= offer.termMonths) return 0;
-  return units * deliveredIn(offer.clauses.ramp, monthOfTerm);
+  return unitsLeft(term, t) * deliveredIn(offer.clauses.ramp, monthOfTerm);
+}
+
+/** Every pair of months in which options of an offer say that a term began, with the units renewed for it. */
+function renewedTerms(offer: ContractOffer, options: readonly ExercisedOption[]): [Month, Month, number][] {
+  const renewals = options.filter(({ kind, offerId }) => kind === 'renewal' && offerId === offer.id);
+  const byTerm = Map.groupBy(renewals, ({ startMonth, month }) => joinPath(startMonth, month));
+  return [...byTerm.values()].flatMap((same): [Month, Month, number][] => {
+    const [first] = same;
+    return first === undefined
+      ? []
+      : [[first.startMonth, first.month, same.reduce((sum, { units }) => sum + units, 0)]];
+  });
 }
 
 /**
- * The terms of a band. Purchases of one offer and start month are one purchase, whose size decides its volume tier.
- * What is bought of no contract offer of the plan is left out: the purchase rules tell it.
+ * The terms of a band. Purchases of one offer and start month are one purchase, whose size decides its volume tier;
+ * renewals begin terms of their own. What is bought of no contract offer of the plan is left out: the purchase rules
+ * tell it.
  */
-export function heldTermsOf(figures: PlanFigures, band: Band, purchases: readonly Purchase[]): HeldTerm[] {
+export function heldTermsOf(
+  figures: PlanFigures,
+  band: Band,
+  purchases: readonly Purchase[],
+  options: readonly ExercisedOption[],
+): HeldTerm[] {
   const { input } = figures;
   return input.assumptions.offers.filter(isContractOffer).flatMap((offer) => {
-    const ofOffer = purchases.filter(({ offerId }) => offerId === offer.id);
-    return [...new Set(ofOffer.map(({ startMonth }) => startMonth))].map((startMonth): HeldTerm => {
-      const units = ofOffer.reduce((sum, entry) => (entry.startMonth === startMonth ? sum + entry.units : sum), 0);
+    const { clauses, id, termMonths } = offer;
+    const boughtIn = (month: Month): number =>
+      purchases.reduce((sum, { offerId, startMonth, units }) => {
+        return offerId === id && startMonth === month ? sum + units : sum;
+      }, 0);
+    const months = new Set(purchases.filter(({ offerId }) => offerId === id).map(({ startMonth }) => startMonth));
+    const bought = [...months].map((month): [Month, Month, number] => [month, month, boughtIn(month)]);
+    return [...bought, ...renewedTerms(offer, options)].map(([purchaseMonth, startMonth, units]): HeldTerm => {
+      const renewals = monthsBetween(purchaseMonth, startMonth) / termMonths;
       return {
         offer,
+        purchaseMonth,
         startMonth,
         start: monthsBetween(input.startMonth, startMonth),
         units,
-        priceFactor: priceMultiplier(band, offer, startMonth) * tierFactor(offer.clauses.volumeTiers, units),
+        priceFactor:
+          priceMultiplier(band, offer, purchaseMonth) *
+          tierFactor(clauses.volumeTiers, boughtIn(purchaseMonth)) *
+          (clauses.renewal?.rateMultiplier ?? 1) ** renewals,
+        ends: options.flatMap(({ kind, offerId, startMonth: of, termStartMonth, month, units: leaving }): EarlyEnd[] =>
+          kind !== 'renewal' && offerId === id && of === purchaseMonth && termStartMonth === startMonth
+            ? [{ kind, t: monthsBetween(input.startMonth, month), units: leaving }]
+            : [],
+        ),
       };
     });
   });

@@ -13,6 +13,7 @@ export type ViolationFamily =
   | 'overcommit-cap'
   | 'budget'
   | 'purchase-rules'
+  | 'contract-options'
   | 'costs'
   | 'lane-results'
   | 'purchase-results'

@@ -1,5 +1,5 @@
 import type { CsvTableParts } from './csv-text.ts';
-import { everyBand } from './csv-rows.ts';
+import { everyBand, offerName } from './csv-rows.ts';
 import type { WorkbookFacts } from './workbook-facts.ts';
 
 /** What is bought, and what each purchase means over its term. */
@@ -41,6 +41,40 @@ export function purchasesTable(facts: WorkbookFacts): CsvTableParts {
         purchase.breakEvenMonth,
       ];
     }),
+  };
+}
+
+/** Clauses of contracts that are used in every band. */
+export function optionsTable(facts: WorkbookFacts): CsvTableParts {
+  const { currency } = facts.run.input;
+  return {
+    name: 'options',
+    headers: [
+      'band_id',
+      'band',
+      'kind',
+      'offer_id',
+      'offer',
+      'start_month',
+      'term_start_month',
+      'month',
+      'units',
+      `fee_${currency}`,
+      `refund_${currency}`,
+    ],
+    rows: everyBand(facts, ({ result }) =>
+      result.options.map(({ kind, offerId, startMonth, termStartMonth, month, units, fee, refund }) => [
+        kind,
+        offerId,
+        offerName(facts, offerId),
+        startMonth,
+        termStartMonth,
+        month,
+        units,
+        fee,
+        refund,
+      ]),
+    ),
   };
 }
 

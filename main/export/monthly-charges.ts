@@ -1,6 +1,6 @@
 import type { CostSource } from '../../shared/domain/solution.ts';
 import { formula } from './cell.ts';
-import { add, equals, type Expression, lookUp, multiply, when, zero } from './expression.ts';
+import { add, equals, type Expression, lookUp, multiply, subtract, when, zero } from './expression.ts';
 import type { MonthRow, MonthSheet } from './month-sheet.ts';
 import type { QuantityRows } from './monthly-quantities.ts';
 import { effectivePerUnitMonth } from './workbook-contracts.ts';
@@ -107,6 +107,48 @@ function spendCharges(quantities: QuantityRows, sheet: MonthSheet, hours: MonthR
   });
 }
 
+/** What options change in the cost of contracts, and what early ends cost and give back at once. */
+function optionCharges({ facts, inputs }: MonthlyParts, { options }: QuantityRows, hours: MonthRow): Charge[] {
+  return options.flatMap(({ option, offer, units, delivered, factor, fee, refund }): Charge[] => {
+    const cell = (column: 'termMonths' | 'upfront' | 'residual' | 'fee' | 'rate'): Expression =>
+      inputs.contracts.cell(offer.id, column);
+    const terms = {
+      termMonths: cell('termMonths'),
+      upfront: cell('upfront'),
+      residual: cell('residual'),
+      fee: cell('fee'),
+      rate: cell('rate'),
+    };
+    const running = (t: number): Expression => {
+      const perUnit = add(terms.fee, multiply(terms.rate, hours.at(t)));
+      return multiply(units.at(t), delivered === null ? perUnit : multiply(delivered.at(t), perUnit));
+    };
+    const isRenewalMonth = (t: number): boolean => option.kind === 'renewal' && facts.months[t] === option.month;
+    const head = [`${offer.name} of ${option.startMonth}: ${option.kind}`, offer.provider] as const;
+    const acceleratorName = facts.acceleratorName(offer.acceleratorId);
+    const change: Charge = {
+      source: 'committed',
+      head: [...head, acceleratorName],
+      acceleratorId: offer.acceleratorId,
+      factor,
+      effective: (t, ofRow) =>
+        scaled(multiply(units.at(t), effectivePerUnitMonth(terms, hours.at(t), delivered?.at(t))), ofRow),
+      billed: (t, ofRow) =>
+        scaled(isRenewalMonth(t) ? add(multiply(units.at(t), terms.upfront), running(t)) : running(t), ofRow),
+    };
+    if (fee === null || refund === null) return [change];
+    const atOnce: Charge = {
+      source: 'early-end',
+      head: [...head, acceleratorName],
+      acceleratorId: offer.acceleratorId,
+      factor: null,
+      effective: (t) => fee.at(t),
+      billed: (t) => subtract(fee.at(t), refund.at(t)),
+    };
+    return [change, atOnce];
+  });
+}
+
 function scaled(amount: Expression, factor: Expression | null): Expression {
   return factor === null ? amount : multiply(amount, factor);
 }
@@ -186,6 +228,7 @@ export function layOutCharges(
     ...existingCharges(parts, quantities, hours),
     ...contractCharges(parts, entry, quantities, sheet, hours),
     ...spendCharges(quantities, sheet, hours),
+    ...optionCharges(parts, quantities, hours),
     ...usageCharges(parts, quantities),
     ...elasticCharges(parts, quantities, prices),
     ...migrationCharges(parts, sheet),

@@ -47,7 +47,7 @@ export function layOutUnitCosts(
     acceleratorIds.map((acceleratorId) => {
       const costs = charges.filter(
         (charge) =>
-          charge.acceleratorId === acceleratorId && (charge.source === 'existing' || charge.source === 'committed'),
+          charge.acceleratorId === acceleratorId && ['existing', 'committed', 'early-end'].includes(charge.source),
       );
       const used = quantities.pools.filter(({ pool }) => pool.acceleratorId === acceleratorId);
       const row = sheet.row(

@@ -1,12 +1,11 @@
-import { monthsBetween } from '../../shared/domain/month.ts';
 import type { ElasticOffer, SpendOffer } from '../../shared/domain/offer.ts';
-import { rampShareIn } from '../../shared/domain/offer-terms.ts';
 import type { Purchase } from '../../shared/domain/portfolio.ts';
-import { formula, input } from './cell.ts';
+import { formula } from './cell.ts';
 import { atLeast, atMost, both, type Expression, sum, when, zero } from './expression.ts';
 import type { MonthRow, MonthSheet } from './month-sheet.ts';
 import type { ContractCells } from './workbook-contracts.ts';
 import { type BandFacts, type Pool, rateKey } from './workbook-facts.ts';
+import { deliveredRow, layOutOptions, type OptionRow } from './monthly-options.ts';
 import type { MonthlyParts } from './monthly-parts.ts';
 import type { SpendCells } from './workbook-spends.ts';
 
@@ -22,6 +21,8 @@ export type QuantityRows = {
     readonly row: MonthRow;
     readonly delivered: MonthRow | null;
   }[];
+  /** Units that options of contracts add or take away. */
+  readonly options: readonly OptionRow[];
   /** Used unit-hours of committed capacity. */
   readonly pools: readonly { readonly pool: Pool; readonly row: MonthRow }[];
   /** Units of spend commitments that run. */
@@ -53,17 +54,6 @@ function isActive(month: Expression, first: Expression, last: Expression): Expre
   return both(atLeast(month, first), atMost(month, last));
 }
 
-/** The share of a contract's units that its ramp delivers month by month; none without a ramp. */
-function deliveredRow({ facts }: MonthlyParts, sheet: MonthSheet, { offer, purchase }: ContractCells): MonthRow | null {
-  const { ramp } = offer.clauses;
-  if (ramp.length === 0) return null;
-  const head = ['committed', `${offer.name}: delivered`, offer.provider, facts.acceleratorName(offer.acceleratorId)];
-  const start = monthsBetween(facts.run.input.startMonth, purchase.startMonth);
-  return sheet.row([...head, 'share'], (t) => input(t >= start ? rampShareIn(ramp, t - start) : 0, 'percent'), {
-    hasTotal: false,
-  });
-}
-
 /** Lays out the units under contract and the unit-hours of a band. */
 export function layOutQuantities(parts: MonthlyParts, entry: BandFacts, sheet: MonthSheet): QuantityRows {
   const { facts, inputs } = parts;
@@ -93,8 +83,10 @@ export function layOutQuantities(parts: MonthlyParts, entry: BandFacts, sheet: M
       },
       { hasTotal: false },
     );
-    return { contract, row, delivered: deliveredRow(parts, sheet, contract) };
+    const delivered = deliveredRow(facts, sheet, offer, contract.purchase.startMonth);
+    return { contract, row, delivered };
   });
+  const options = layOutOptions(parts, entry, sheet);
   const spends = parts.spends.filter(isSigned).map((spend) => {
     const row = sheet.row(
       ['spend', spend.offer.name, spend.offer.provider, '', 'units'],
@@ -138,5 +130,5 @@ export function layOutQuantities(parts: MonthlyParts, entry: BandFacts, sheet: M
     const row = chargedRow(parts, entry, sheet, `unmet ${lane.id}`, head);
     return row === null ? [] : [{ laneId: lane.id, row }];
   });
-  return { existing, contracts, spends, pools, rates, elastics, unmet };
+  return { existing, contracts, options, spends, pools, rates, elastics, unmet };
 }

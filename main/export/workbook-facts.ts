@@ -79,19 +79,23 @@ function bandsOf(run: StoredRun): BandFacts[] {
   });
 }
 
-/** The purchase with its volume tier, which the units of its offer and month in a band decide together. */
+/** Factor of the volume tier that the units of an offer and start month in a band reach together. */
+export function tierFactorIn(run: StoredRun, offer: ContractOffer, startMonth: Month, bandId: string): number {
+  const ownBandId = run.input.paths?.find((path) => path.bandId === bandId)?.ofBandId ?? bandId;
+  const units = run.solution.portfolio.reduce((sum, purchase) => {
+    const isTogether =
+      purchase.offerId === offer.id &&
+      purchase.startMonth === startMonth &&
+      (purchase.bandId === null || purchase.bandId === ownBandId);
+    return isTogether ? sum + purchase.units : sum;
+  }, 0);
+  return tierMultiplierOf(offer.clauses.volumeTiers, units);
+}
+
+/** The purchase with its volume tier. */
 function byTier(run: StoredRun, purchase: Purchase, offer: ContractOffer): BoughtOffer[] {
   const bandIds = run.input.assumptions.bands.map(({ id }) => id);
-  const tierIn = (bandId: string): number => {
-    const together = run.solution.portfolio.filter(
-      (other) =>
-        other.offerId === offer.id &&
-        other.startMonth === purchase.startMonth &&
-        (other.bandId === null || other.bandId === bandId),
-    );
-    const units = together.reduce((sum, other) => sum + other.units, 0);
-    return tierMultiplierOf(offer.clauses.volumeTiers, units);
-  };
+  const tierIn = (bandId: string): number => tierFactorIn(run, offer, purchase.startMonth, bandId);
   if (purchase.bandId !== null) return [{ purchase, offer, tierFactor: tierIn(purchase.bandId) }];
   const factors = bandIds.map((bandId) => ({ bandId, tierFactor: tierIn(bandId) }));
   const [first] = factors;

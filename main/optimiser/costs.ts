@@ -6,7 +6,7 @@ export type ContractTerm = {
   readonly start: number;
   /** The start month whose price counts: that of the purchase. */
   readonly purchaseStart: number;
-  /** Factor of the volume tier. */
+  /** Factor of the volume tier, and of every renewal. */
   readonly priceFactor: number;
 };
 
@@ -35,8 +35,13 @@ export function billedPerUnitMonth(data: PortfolioData, contract: ContractData, 
   return (t === start ? contract.offer.upfrontPerUnit : 0) + runningPerUnitMonth(data, contract, start, t);
 }
 
-/** Share delivered × (monthly fee + rate × hours). */
-function runningPerUnitMonth(data: PortfolioData, contract: CapacityContractData, start: number, t: number): number {
+/** Charges of one unit in active month `t`, before price factors: share delivered × (monthly fee + rate × hours). */
+export function runningPerUnitMonth(
+  data: PortfolioData,
+  contract: CapacityContractData,
+  start: number,
+  t: number,
+): number {
   const { monthlyFeePerUnit, ratePerUnitHour } = contract.offer;
   return at(contract.rampShare, t - start) * (monthlyFeePerUnit + ratePerUnitHour * at(data.monthHours, t));
 }
@@ -54,6 +59,13 @@ export function rateCardRate(data: PortfolioData, contract: number, placement: n
 /** The factor on the entered prices of a term in band `s`: price path of the month of purchase × volume tier. */
 export function priceFactorOf(data: PortfolioData, term: ContractTerm, s: number): number {
   return at(at(at(data.contracts, term.contract).startMultiplier, term.purchaseStart), s) * term.priceFactor;
+}
+
+/** The contract of capacity of a term. Throws for a spend commitment: none of its units leave or are exchanged. */
+export function capacityContractOf(data: PortfolioData, term: ContractTerm): CapacityContractData {
+  const contract = at(data.contracts, term.contract);
+  if (contract.kind === 'spend') throw new Error(`“${contract.offer.name}” promises spend and no capacity.`);
+  return contract;
 }
 
 /** First month after the term of a purchase, at most the horizon's end. */

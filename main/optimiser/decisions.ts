@@ -1,3 +1,5 @@
+import type { ContractTerm } from './costs.ts';
+import type { EndKind } from './term-variables.ts';
 import { purchasesOf, type Variables } from './variables.ts';
 
 /** Values below this are the solver's noise, not decisions. Units and work per hour. */
@@ -9,6 +11,16 @@ export type Decisions = {
   readonly purchases: readonly {
     readonly contract: number;
     readonly start: number;
+    readonly band: number | null;
+    readonly units: number;
+  }[];
+  /** Units renewed for another term. */
+  readonly renewals: readonly (ContractTerm & { readonly band: number | null; readonly units: number })[];
+  /** Units that left a term at the start of month `t`. */
+  readonly ends: readonly {
+    readonly kind: EndKind;
+    readonly term: ContractTerm;
+    readonly t: number;
     readonly band: number | null;
     readonly units: number;
   }[];
@@ -75,6 +87,19 @@ export function readDecisions(variables: Variables, columnValues: ArrayLike<numb
         units: tiers.reduce((sum, { column, unitsPerStep }) => sum + value(column) * unitsPerStep, 0),
       }))
       .filter(({ units }) => units > NOISE),
+    renewals: variables.renewals
+      .filter(({ column }) => value(column) > NOISE)
+      .map(({ contract, start, purchaseStart, priceFactor, band, column }) => ({
+        contract,
+        start,
+        purchaseStart,
+        priceFactor,
+        band,
+        units: value(column),
+      })),
+    ends: variables.ends
+      .filter(({ column }) => value(column) > NOISE)
+      .map(({ kind, term, t, band, column }) => ({ kind, term, t, band, units: value(column) })),
     committed: variables.committed
       .filter(({ column }) => value(column) > NOISE)
       .map(({ placement, pool, t, b, s, column }) => ({ placement, pool, t, b, s, units: value(column) })),

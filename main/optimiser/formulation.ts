@@ -1,6 +1,7 @@
 import { addBudgets } from './constraints/budget.ts';
 import { addCommittedCapacity } from './constraints/committed-capacity.ts';
 import { addCommittedSpend } from './constraints/committed-spend.ts';
+import { addContractOptions } from './constraints/contract-options.ts';
 import { addDeferral } from './constraints/deferral.ts';
 import { addDemand } from './constraints/demand.ts';
 import { addDiscreteRuns } from './constraints/discrete-runs.ts';
@@ -41,6 +42,7 @@ export function formulate(data: PortfolioData): Formulation {
   addOvercommitCaps(builder, data, variables);
   addBudgets(builder, data, variables);
   addPurchaseRules(builder, data, variables);
+  addContractOptions(builder, data, variables);
   const bandCost = bandCostTerms(data, variables);
   addRisk(builder, data, bandCost);
   return { data, variables, model: builder.build(), bandCost };

@@ -1,5 +1,6 @@
 import { at, discountedCostPerUnit } from './costs.ts';
 import { bandsWith } from './decision-group.ts';
+import { discountedEndCost } from './early-end-costs.ts';
 import type { Term } from './linear-model.ts';
 import type { PortfolioData } from './portfolio-data.ts';
 import type { Variables } from './variables.ts';
@@ -8,11 +9,14 @@ import type { Variables } from './variables.ts';
 export function bandCostTerms(data: PortfolioData, variables: Variables): Term[][] {
   const terms: Term[][] = data.bandIds.map(() => []);
   const weight = (b: number, t: number): number => at(at(data.hours, b), t) * at(data.discount, t);
-  for (const purchase of variables.purchases) {
-    const { band, column, unitsPerStep } = purchase;
-    for (const s of bandsWith(data, band))
-      at(terms, s).push([column, unitsPerStep * discountedCostPerUnit(data, purchase, s)]);
+  for (const term of variables.terms) {
+    for (const s of bandsWith(data, term.band))
+      at(terms, s).push([term.column, term.unitsPerStep * discountedCostPerUnit(data, term, s)]);
   }
+  for (const end of variables.ends) {
+    for (const s of bandsWith(data, end.band)) at(terms, s).push([end.column, discountedEndCost(data, end, s)]);
+  }
+  for (const { column, t, s } of variables.forfeits) at(terms, s).push([column, at(data.discount, t)]);
   for (const { pool, t, b, s, column } of variables.committed) {
     const rate = at(data.pools, pool).usageRatePerUnitHour;
     if (rate > 0) at(terms, s).push([column, rate * weight(b, t)]);

@@ -244,3 +244,13 @@ export function minimumRule(offer: CommitmentOffer): Rule {
     sentence: `“${offer.name}” is sold from ${count(offer.minimumUnits)} units.`,
   };
 }
+
+/** Value that may be handed back in twelve months. */
+export function refundPoolRule(offer: CommitmentOffer, pool: number): Rule {
+  return {
+    key: `refund-pool/${offer.id}`,
+    family: 'Contract options',
+    path: `assumptions/offers/${offer.id}/clauses/earlyTermination/refundPool`,
+    sentence: `Of “${offer.name}”, contracts worth at most ${pool.toLocaleString('en-US')} may be ended early in any twelve months.`,
+  };
+}

@@ -1,5 +1,5 @@
 import { capacityBand, capacityName, cellOf } from './cells.ts';
-import { at, type ContractTerm, endOfTerm } from './costs.ts';
+import { at, endOfTerm } from './costs.ts';
 import { decidingBands } from './decision-group.ts';
 import { declareDeferrals, type DeferralVariable } from './deferral-variables.ts';
 import { largestWork, requiredWork } from './lane-work.ts';
@@ -9,21 +9,25 @@ import type { ContractData, PortfolioData, TierData } from './portfolio-data.ts'
 import { declareCommittedSpend, declareSpendUse } from './spend-variables.ts';
 import { tierMultiplierOf } from '../../shared/domain/offer-terms.ts';
 import { declareRuns, type RunVariable } from './run-variables.ts';
+import { declareForfeits, type ForfeitVariable } from './exchange-variables.ts';
+import {
+  declareEnds,
+  declareRenewals,
+  type EndVariable,
+  type RenewalVariable,
+  type TermVariable,
+} from './term-variables.ts';
 import { usefulSpend, usefulUnits } from './useful-units.ts';
 
 /**
  * x[k,τ,s] of one volume tier in steps of the block; `band` null: the same in every band. Units = steps × `unitsPerStep`.
  * At most one tier of a purchase is more than 0.
  */
-export type PurchaseVariable = ContractTerm & {
-  readonly band: number | null;
+export type PurchaseVariable = TermVariable & {
   /** Position of its tier in the offer's list. */
   readonly tier: number;
-  /** Fewest and most units of a purchase of this tier; a purchase that is fixed has its units. */
+  /** Fewest units of a purchase of this tier; a purchase that is fixed has its units. */
   readonly smallestUnits: number;
-  readonly largestUnits: number;
-  readonly column: number;
-  readonly unitsPerStep: number;
 };
 
 /** y[l,a]: committed units of a pool used by a placement. */
@@ -68,6 +72,11 @@ export type UnmetVariable = {
 /** Every decision of the model, declared only where it can occur. */
 export type Variables = {
   readonly purchases: readonly PurchaseVariable[];
+  readonly renewals: readonly RenewalVariable[];
+  /** Purchases and renewals: whatever starts a term. */
+  readonly terms: readonly TermVariable[];
+  readonly ends: readonly EndVariable[];
+  readonly forfeits: readonly ForfeitVariable[];
   /**
    * C[pool,t,s]; null where no capacity can exist: `capacity[pool][t][s]`. Before the reveal month purchases are common,
    * so all bands share one variable; from then on the sampled paths of a band share one.
@@ -92,7 +101,7 @@ function stepUnits(data: PortfolioData, contract: ContractData): number {
 }
 
 /** What tells a purchase variable from all others: offer, month, band, and tier where there are several. */
-export function purchaseSuffix(
+function purchaseLabel(
   data: PortfolioData,
   { contract, start, band, tier }: Pick<PurchaseVariable, 'contract' | 'start' | 'band' | 'tier'>,
 ): string {
@@ -187,9 +196,9 @@ function declarePurchases(builder: LinearModelBuilder, data: PortfolioData): Pur
       for (const band of bands) {
         for (const sizes of reachableTiers(data, contract, { contract: c, start, band })) {
           const purchase = { contract: c, start, purchaseStart: start, band, ...sizes };
-          const name = `buy[${purchaseSuffix(data, purchase)}]`;
-          const column = builder.addColumn(name, 0, sizes.largestUnits / unitsPerStep, isInteger);
-          purchases.push({ ...purchase, column, unitsPerStep });
+          const label = purchaseLabel(data, purchase);
+          const column = builder.addColumn(`buy[${label}]`, 0, sizes.largestUnits / unitsPerStep, isInteger);
+          purchases.push({ ...purchase, label, column, unitsPerStep });
         }
       }
     }
@@ -197,10 +206,10 @@ function declarePurchases(builder: LinearModelBuilder, data: PortfolioData): Pur
   return purchases;
 }
 
-/** Months in which a pool can hold capacity, by existing commitments or by a purchase that could be made. */
-function capacityMonths(data: PortfolioData, purchases: readonly PurchaseVariable[]): boolean[][] {
+/** Months in which a pool can hold capacity, by existing commitments or by a term that could start. */
+function capacityMonths(data: PortfolioData, terms: readonly TermVariable[]): boolean[][] {
   const months = data.pools.map((pool) => pool.existingUnits.map((units) => units > 0));
-  for (const { contract, start } of purchases) {
+  for (const { contract, start } of terms) {
     const contractData = at(data.contracts, contract);
     if (contractData.kind === 'spend') continue;
     const row = at(months, contractData.pool);
@@ -212,9 +221,9 @@ function capacityMonths(data: PortfolioData, purchases: readonly PurchaseVariabl
 function declareCapacity(
   builder: LinearModelBuilder,
   data: PortfolioData,
-  purchases: readonly PurchaseVariable[],
+  terms: readonly TermVariable[],
 ): (number | null)[][][] {
-  const possible = capacityMonths(data, purchases);
+  const possible = capacityMonths(data, terms);
   return data.pools.map((_, p) =>
     data.months.map((__, t) => {
       if (possible[p]?.[t] !== true) return data.bandIds.map(() => null);
@@ -232,7 +241,11 @@ function declareCapacity(
 /** Declares every variable on the tuples that can occur. */
 export function declareVariables(builder: LinearModelBuilder, data: PortfolioData): Variables {
   const purchases = declarePurchases(builder, data);
-  const capacity = declareCapacity(builder, data, purchases);
+  const renewals = declareRenewals(builder, data, purchases);
+  const terms = [...purchases, ...renewals];
+  const ends = declareEnds(builder, data, terms);
+  const forfeits = declareForfeits(builder, data, ends);
+  const capacity = declareCapacity(builder, data, terms);
   const committedSpend = declareCommittedSpend(builder, data, purchases);
   const committed: CommittedVariable[] = [];
   const elastic: ElasticVariable[] = [];
@@ -282,6 +295,10 @@ export function declareVariables(builder: LinearModelBuilder, data: PortfolioDat
   });
   return {
     purchases,
+    renewals,
+    terms,
+    ends,
+    forfeits,
     capacity,
     committedSpend,
     committed,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deferralSeriesSchema } from './deferral-series.ts';
+import { exercisedOptionSchema } from './exercised-option.ts';
 import { monthSchema } from './month.ts';
 import { portfolioSchema } from './portfolio.ts';
 import { identifierSchema } from './quantity.ts';
@@ -43,10 +44,14 @@ export type Proof = z.infer<typeof proofSchema>;
 export const workSourceSchema = z.enum(['committed', 'spend', 'on-demand', 'spot', 'flex-start', 'unmet']);
 export type WorkSource = z.infer<typeof workSourceSchema>;
 
-/** What money was spent on. `spend`: promised by spend commitments, used or not; `penalty` (unmet work) is effective cost only, never billed. */
+/**
+ * What money was spent on. `early-end`: fees for contracts ended early, less upfront paid back (billed); `spend`: promised
+ * by spend commitments, used or not; `penalty` (unmet work) is effective cost only, never billed.
+ */
 export const costSourceSchema = z.enum([
   'existing',
   'committed',
+  'early-end',
   'spend',
   'usage',
   'on-demand',
@@ -163,6 +168,8 @@ export const bandResultSchema = z.strictObject({
   /** When discrete runs are done; blocks in which they rest are left out. */
   runs: z.array(runSeriesSchema).default([]),
   costs: z.array(costSeriesSchema),
+  /** Clauses of contracts that are used; runs of versions before had none. */
+  options: z.array(exercisedOptionSchema).default([]),
   lanes: z.array(laneResultSchema),
 });
 export type BandResult = z.infer<typeof bandResultSchema>;

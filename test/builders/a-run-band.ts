@@ -202,6 +202,7 @@ export function simulatedBand(scene: DispatchScene, bandIndex: number, portfolio
     deferrals: [],
     runs: [],
     costs,
+    options: [],
     lanes,
   };
 }

@@ -75,6 +75,7 @@ export function aBandResult(fields: Partial<BandResult> = {}): BandResult {
         billedByMonth: COST_BY_MONTH,
       },
     ],
+    options: [],
     lanes: [
       {
         laneId: 'serving',

@@ -1,10 +1,13 @@
-import { expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { checkSolution } from '../../main/checker/check-solution.ts';
+import type { ExercisedOption } from '../../shared/domain/exercised-option.ts';
 import { type ContractClauses, NO_CLAUSES } from '../../shared/domain/offer-terms.ts';
+import type { Solution } from '../../shared/domain/solution.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import { anOnDemandOffer, aReservation } from '../builders/an-offer.ts';
 import { checkedInput } from '../optimiser/checked-input.ts';
 import { solveChecked } from '../optimiser/solve-checked.ts';
+import { anOptionInput } from './option-input.ts';
 
 const inputWith = (clauses: Partial<ContractClauses>): SolveInput =>
   checkedInput({
@@ -35,4 +38,77 @@ it('an answer that uses what a ramp does not deliver is told', async () => {
   });
   expect(await families(ramp(0.5), ramp(0.4))).toContain('committed-capacity');
   expect(await families(ramp(0.5), ramp(0.6))).toContain('costs');
+});
+
+describe('an answer that uses options', () => {
+  const input = anOptionInput();
+  let right: Solution;
+
+  beforeAll(async () => {
+    right = await solveChecked(input);
+  });
+
+  const optionOf = (solution: Solution, kind: string, bandId = 'high'): ExercisedOption => {
+    const found = solution.bands.find((band) => band.bandId === bandId)?.options.find((option) => option.kind === kind);
+    if (found === undefined) throw new Error(`The right answer uses no ${kind}.`);
+    return found;
+  };
+
+  const sentences = (changed: SolveInput, spoil: (solution: Solution) => void): string => {
+    const solution = structuredClone(right);
+    spoil(solution);
+    return checkSolution(changed, solution)
+      .filter(({ family }) => family === 'contract-options')
+      .map(({ sentence }) => sentence)
+      .join('\n');
+  };
+
+  it.each<[string, RegExp, (solution: Solution) => void]>([
+    ['renews more than reaches the end', /renews .* reach its end/, (s) => (optionOf(s, 'renewal').units += 1)],
+    ['renews less than it must', /by itself/, (s) => (optionOf(s, 'renewal').units -= 0.01)],
+    ['renews for another month', /not allowed/, (s) => (optionOf(s, 'renewal').month = '2027-04')],
+    ['renews what nobody bought', /does not have/, (s) => (optionOf(s, 'renewal').termStartMonth = '2027-02')],
+    ['ends more than it holds', /early; it holds/, (s) => (optionOf(s, 'termination').units += 20)],
+    ['ends less than nothing', /is used for -/, (s) => (optionOf(s, 'termination').units = -1)],
+    ['ends after the horizon', /outside the horizon/, (s) => (optionOf(s, 'termination').month = '2027-07')],
+    ['tells a lower fee', /tells a fee/, (s) => (optionOf(s, 'termination').fee *= 0.99)],
+    ['tells a higher refund', /tells a refund/, (s) => (optionOf(s, 'termination').refund += 1)],
+    ['exchanges by a clause for ending', /not allowed/, (s) => (optionOf(s, 'termination').kind = 'exchange')],
+    ['exchanges more than purchases are worth', /for purchases worth/, (s) => (optionOf(s, 'exchange').units += 100)],
+    [
+      'tells bands apart too early',
+      /cannot be told apart/,
+      (s) => Object.assign(optionOf(s, 'termination'), { month: '2027-02', termStartMonth: '2027-01' }),
+    ],
+  ])('is told where it %s', (_, saying, spoil) => {
+    expect(sentences(input, () => {})).toBe('');
+    expect(sentences(input, spoil)).toMatch(saying);
+  });
+
+  it('is told where a clause would not allow it, or at other money', () => {
+    const held = (change: (clauses: ContractClauses) => ContractClauses): string => {
+      const offers = input.assumptions.offers.map((offer) =>
+        'clauses' in offer ? { ...offer, clauses: change(offer.clauses) } : offer,
+      );
+      return sentences({ ...input, assumptions: { ...input.assumptions, offers } }, () => {});
+    };
+    const ending = (fields: object) => (clauses: ContractClauses) => ({
+      ...clauses,
+      earlyTermination: clauses.earlyTermination && { ...clauses.earlyTermination, ...fields },
+    });
+    expect(held((clauses) => ({ ...clauses, renewal: null }))).toMatch(/not allowed/);
+    expect(held((clauses) => ({ ...clauses, exchange: null }))).toMatch(/not allowed/);
+    expect(held(ending({ feeShare: 0.11 }))).toMatch(/tells a fee/);
+    expect(held(ending({ refundPool: 100 }))).toMatch(/the pool is 100/);
+  });
+
+  it('costs what its early ends cost, and what they save', () => {
+    const solution = structuredClone(right);
+    for (const band of solution.bands) band.costs = band.costs.filter(({ source }) => source !== 'early-end');
+    const families = new Set(checkSolution(input, solution).map(({ family }) => family));
+    expect(families).toContain('costs');
+    const kept = structuredClone(right);
+    for (const band of kept.bands) band.options = band.options.filter(({ kind }) => kind === 'renewal');
+    expect(new Set(checkSolution(input, kept).map(({ family }) => family))).toContain('committed-capacity');
+  });
 });

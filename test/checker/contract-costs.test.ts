@@ -20,7 +20,7 @@ function costOfPurchase(
   { band = aBand(), startMonth = '2027-01', units = 1 } = {},
 ): MoneyByMonth {
   const ofOffer = planFiguresOf(aSolveInput({ assumptions: someAssumptions({ offers: [offer] }) }));
-  const [term] = heldTermsOf(ofOffer, band, [aPurchase({ offerId: offer.id, startMonth, units })]);
+  const [term] = heldTermsOf(ofOffer, band, [aPurchase({ offerId: offer.id, startMonth, units })], []);
   if (term === undefined) throw new Error('The purchase begins no term.');
   return costOfTerm(ofOffer, term);
 }

@@ -38,6 +38,7 @@ describe('the tables of a run', () => {
   it('come as nine files', () => {
     expect(csvTables(run).map(({ fileName }) => fileName)).toEqual([
       'purchases.csv',
+      'options.csv',
       'bands.csv',
       'lanes.csv',
       'monthly-cost.csv',

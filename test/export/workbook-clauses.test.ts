@@ -7,6 +7,7 @@ import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import { aBand } from '../builders/a-band.ts';
 import { aPurchase } from '../builders/a-purchase.ts';
 import { anOnDemandOffer, aReservation } from '../builders/an-offer.ts';
+import { anOptionInput } from '../checker/option-input.ts';
 import { checkedInput } from '../optimiser/checked-input.ts';
 import { solveChecked } from '../optimiser/solve-checked.ts';
 import { aStoredRun } from './a-finance-run.ts';
@@ -52,5 +53,14 @@ it('the workbook comes to the same cost with volume tiers and ramps, also where 
     ]),
   );
   expect(found.length).toBeGreaterThan(20);
+  expect(found.filter(({ word }) => word !== 'holds')).toEqual([]);
+});
+
+it('the workbook comes to the same cost where contracts are renewed, ended early and exchanged', async () => {
+  const input = anOptionInput();
+  const solution = await solveChecked(input);
+  const kinds = new Set(solution.bands.flatMap(({ options }) => options.map(({ kind }) => kind)));
+  expect([...kinds].toSorted()).toEqual(['exchange', 'renewal', 'termination']);
+  const found = await verdicts(input);
   expect(found.filter(({ word }) => word !== 'holds')).toEqual([]);
 });

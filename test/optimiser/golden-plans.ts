@@ -331,6 +331,58 @@ export const goldenPlans: readonly GoldenPlan[] = [
     rows: [],
   },
   {
+    name: 'contract-options.renewal',
+    input: goldenInput({
+      months: 3,
+      bands: twoBands,
+      offers: [
+        anOnDemandOffer(),
+        aReservation({
+          termMonths: 1,
+          latestStartMonth: '2027-01',
+          clauses: { ...NO_CLAUSES, renewal: { rateMultiplier: 0.5, isAutomatic: false } },
+        }),
+      ],
+      policy: { revealMonth: 2 },
+    }),
+    rows: ['term_end'],
+  },
+  {
+    name: 'contract-options.early-termination',
+    input: goldenInput({
+      months: 3,
+      bands: twoBands,
+      offers: [
+        anOnDemandOffer(),
+        aReservation({
+          upfrontPerUnit: 300,
+          latestStartMonth: '2027-01',
+          clauses: { ...NO_CLAUSES, earlyTermination: { fromMonthOfTerm: 1, feeShare: 0.1, refundPool: 5000 } },
+        }),
+      ],
+      policy: { revealMonth: 2 },
+    }),
+    rows: ['term_end', 'refund_pool'],
+  },
+  {
+    name: 'contract-options.exchange',
+    input: goldenInput({
+      months: 2,
+      offers: [
+        anOnDemandOffer(),
+        ...[true, false].map((mustNotShrink) =>
+          aReservation({
+            id: mustNotShrink ? 'firm' : 'loose',
+            latestStartMonth: '2027-01',
+            clauses: { ...NO_CLAUSES, exchange: { feeShare: 0.05, mustNotShrink } },
+          }),
+        ),
+        aReservation({ id: 'later', earliestStartMonth: '2027-02', ratePerUnitHour: 0.5 }),
+      ],
+    }),
+    rows: ['term_end', 'exchange_kept', 'exchange_value'],
+  },
+  {
     name: 'risk',
     input: goldenInput({
       months: 2,

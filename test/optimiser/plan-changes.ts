@@ -1,6 +1,7 @@
 import type { Assumptions } from '../../shared/domain/assumptions.ts';
 import type { Band } from '../../shared/domain/band.ts';
 import { isElasticOffer, type Offer } from '../../shared/domain/offer.ts';
+import type { ContractClauses } from '../../shared/domain/offer-terms.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import type { SeededRandom } from './seeded-random.ts';
@@ -92,6 +93,13 @@ export function splitBand(input: SolveInput, bandId: string): SolveInput {
   );
 }
 
+function scaleClauses(clauses: ContractClauses, factor: number): ContractClauses {
+  const { earlyTermination } = clauses;
+  const pool = earlyTermination?.refundPool ?? null;
+  if (earlyTermination === null || pool === null) return clauses;
+  return { ...clauses, earlyTermination: { ...earlyTermination, refundPool: pool * factor } };
+}
+
 function scaleOffer(offer: Offer, factor: number): Offer {
   if (offer.kind === 'spend-commitment') {
     const rateCard = offer.rateCard.map((entry) => ({ ...entry, ratePerUnitHour: entry.ratePerUnitHour * factor }));
@@ -104,6 +112,7 @@ function scaleOffer(offer: Offer, factor: number): Offer {
     upfrontPerUnit: offer.upfrontPerUnit * factor,
     monthlyFeePerUnit: offer.monthlyFeePerUnit * factor,
     usageRatePerUnitHour: offer.usageRatePerUnitHour * factor,
+    clauses: scaleClauses(offer.clauses, factor),
   };
   return offer.kind === 'owned'
     ? { ...offer, ...scaled, residualPerUnit: offer.residualPerUnit * factor }

@@ -7,6 +7,15 @@ export function randomClauses(random: SeededRandom, termMonths: number): Contrac
     ...NO_CLAUSES,
     volumeTiers: random.chance(0.15) ? randomTiers(random) : [],
     ramp: random.chance(0.15) ? randomRamp(random, termMonths) : [],
+    renewal: random.chance(0.2) ? { rateMultiplier: random.between(0.7, 1.1), isAutomatic: random.chance(0.3) } : null,
+    earlyTermination: random.chance(0.2)
+      ? {
+          fromMonthOfTerm: random.whole(0, termMonths - 1),
+          feeShare: random.between(0.05, 0.6),
+          refundPool: random.chance(0.5) ? random.between(500, 8000) : null,
+        }
+      : null,
+    exchange: random.chance(0.2) ? { feeShare: random.between(0, 0.3), mustNotShrink: random.chance(0.5) } : null,
   };
 }
 

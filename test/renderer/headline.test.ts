@@ -34,6 +34,7 @@ function aBandResult(fields: Partial<BandResult>): BandResult {
     deferrals: [],
     runs: [],
     costs: [],
+    options: [],
     lanes: [],
     ...fields,
   };

@@ -2,6 +2,7 @@ import { monthsBetween } from '../../../shared/domain/month.ts';
 import type { Budget } from '../../../shared/domain/policy.ts';
 import { at, billedCostPerUnit } from '../costs.ts';
 import { isMadeIn } from '../decision-group.ts';
+import { billedEndCost } from '../early-end-costs.ts';
 import type { LinearModelBuilder, Term } from '../linear-model.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
 import { budgetRule } from '../rules.ts';
@@ -24,6 +25,21 @@ function usageTerms(data: PortfolioData, variables: Variables, s: number, inMont
   return [...committed, ...elastic];
 }
 
+/** Billed cost over months `first`..`last` of purchases, renewals and whatever ends them early. */
+function commitmentTerms(data: PortfolioData, variables: Variables, s: number, first: number, last: number): Term[] {
+  return [
+    ...variables.terms
+      .filter(({ band }) => isMadeIn(data, band, s))
+      .map((term): Term => [term.column, term.unitsPerStep * billedCostPerUnit(data, term, first, last, s)]),
+    ...variables.ends
+      .filter(({ band }) => isMadeIn(data, band, s))
+      .map((end): Term => [end.column, billedEndCost(data, end, first, last, s)]),
+    ...variables.forfeits
+      .filter((forfeit) => forfeit.s === s && first <= forfeit.t && forfeit.t <= last)
+      .map(({ column }): Term => [column, 1]),
+  ];
+}
+
 function addBudget(
   builder: LinearModelBuilder,
   data: PortfolioData,
@@ -35,11 +51,7 @@ function addBudget(
   const first = monthsBetween(start, budget.firstMonth);
   const last = monthsBetween(start, budget.lastMonth);
   const inMonths = (t: number): boolean => first <= t && t <= last;
-  const terms = variables.purchases
-    .filter(({ band }) => isMadeIn(data, band, s))
-    .map(
-      (purchase): Term => [purchase.column, purchase.unitsPerStep * billedCostPerUnit(data, purchase, first, last, s)],
-    );
+  const terms = commitmentTerms(data, variables, s, first, last);
   if (budget.scope === 'all') terms.push(...usageTerms(data, variables, s, inMonths));
   const fixed = data.months.reduce(
     (sum, _, t) =>
@@ -59,7 +71,7 @@ function addBudget(
 
 /**
  * Budget, in every band it binds: billed cash over its months ≤ limit.
- * Scope “committed”: existing commitments and purchases; scope “all”: everything billed.
+ * Scope “committed”: existing commitments, purchases, renewals and early ends; scope “all”: everything billed.
  */
 export function addBudgets(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
   for (const budget of data.budgets) {

@@ -1,22 +1,26 @@
 import { capacityBand, capacityName } from '../cells.ts';
-import { at, endOfTerm } from '../costs.ts';
+import { at, type ContractTerm, endOfTerm } from '../costs.ts';
 import { bandsWith } from '../decision-group.ts';
 import type { LinearModelBuilder, Term } from '../linear-model.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
 import type { Variables } from '../variables.ts';
 
-/** C[a,t,s] = existing[a,t] + Σ delivered[k,t−τ] · x[k,τ,s] over offers k of a with τ ≤ t < τ + m[k]. */
+/**
+ * C[a,t,s] = existing[a,t] + Σ delivered[k,t−τ] · (x[k,τ,s] − what left it by then) over terms of offers k of a, bought or
+ * renewed, with τ ≤ t < τ + m[k].
+ */
 function addCapacityDefinition(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
   const active = data.pools.map(() => data.months.map(() => data.bandIds.map((): Term[] => [])));
-  for (const { contract, start, band, column, unitsPerStep } of variables.purchases) {
-    const contractData = at(data.contracts, contract);
-    if (contractData.kind === 'spend') continue;
-    const bands = bandsWith(data, band);
-    for (let t = start; t < endOfTerm(data, contractData, start); t++) {
-      const delivered = unitsPerStep * at(contractData.rampShare, t - start);
-      for (const s of bands) at(at(at(active, contractData.pool), t), s).push([column, -delivered]);
+  const add = (column: number, band: number | null, term: ContractTerm, from: number, factor: number): void => {
+    const contract = at(data.contracts, term.contract);
+    if (contract.kind === 'spend') return;
+    for (let t = from; t < endOfTerm(data, contract, term.start); t++) {
+      const delivered = factor * at(contract.rampShare, t - term.start);
+      for (const s of bandsWith(data, band)) at(at(at(active, contract.pool), t), s).push([column, delivered]);
     }
-  }
+  };
+  for (const term of variables.terms) add(term.column, term.band, term, term.start, -term.unitsPerStep);
+  for (const { column, band, term, t } of variables.ends) add(column, band, term, t, 1);
   data.pools.forEach((pool, p) => {
     data.months.forEach((_, t) => {
       data.bandIds.forEach((__, s) => {

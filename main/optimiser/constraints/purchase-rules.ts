@@ -3,7 +3,7 @@ import { fixedUnits } from '../fixed-units.ts';
 import type { LinearModelBuilder, Term } from '../linear-model.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
 import { lockRule, minimumRule } from '../rules.ts';
-import { purchasesOf, purchaseSuffix, type PurchaseVariable, type Variables } from '../variables.ts';
+import { purchasesOf, type PurchaseVariable, type Variables } from '../variables.ts';
 
 /** Whether a purchase may have any size from one step on, so that nothing needs to be chosen. */
 function isAnySize(data: PortfolioData, [first, ...more]: readonly PurchaseVariable[]): boolean {
@@ -18,7 +18,7 @@ function addSizes(builder: LinearModelBuilder, data: PortfolioData, tiers: reado
   for (const variable of tiers) {
     const { offer, tiers: sizes } = at(data.contracts, variable.contract);
     const isMinimum = at(sizes, variable.tier).fromUnits < offer.minimumUnits;
-    const suffix = purchaseSuffix(data, variable);
+    const suffix = variable.label;
     const z = builder.addColumn(`chosen[${suffix}]`, 0, 1, true);
     const units: Term = [variable.column, variable.unitsPerStep];
     const rule = isMinimum ? minimumRule(offer) : null;
@@ -29,7 +29,7 @@ function addSizes(builder: LinearModelBuilder, data: PortfolioData, tiers: reado
   }
   const [first] = tiers;
   if (first === undefined || tiers.length === 1) return;
-  builder.addRow(`one_tier[${purchaseSuffix(data, first)}]`, chosen, -Infinity, 1, null);
+  builder.addRow(`one_tier[${first.label}]`, chosen, -Infinity, 1, null);
 }
 
 /**
@@ -44,13 +44,7 @@ export function addPurchaseRules(builder: LinearModelBuilder, data: PortfolioDat
     const fixed = fixedUnits(data, first);
     if (fixed !== null) {
       const rule = lockRule(data, at(data.contracts, first.contract), first.start);
-      builder.addRow(
-        `locked[${purchaseSuffix(data, first)}]`,
-        [[first.column, first.unitsPerStep]],
-        fixed,
-        fixed,
-        rule,
-      );
+      builder.addRow(`locked[${first.label}]`, [[first.column, first.unitsPerStep]], fixed, fixed, rule);
     } else if (!data.isEvaluation && !isAnySize(data, tiers)) addSizes(builder, data, tiers);
   }
 }

@@ -1,4 +1,4 @@
-import { at, endOfTerm } from '../costs.ts';
+import { at, type ContractTerm, endOfTerm } from '../costs.ts';
 import { decidingBands, isMadeIn } from '../decision-group.ts';
 import type { LinearModelBuilder, Term } from '../linear-model.ts';
 import type { ElasticData, PortfolioData } from '../portfolio-data.ts';
@@ -108,32 +108,35 @@ function addSupplyGroups(builder: LinearModelBuilder, data: PortfolioData, varia
       ...variables.elastic.filter((variable) => members.has(at(data.elastics, variable.elastic).offer.id)),
       ...variables.spendUse.filter((variable) => members.has(at(data.contracts, variable.contract).offer.id)),
     ];
-    const purchases = variables.purchases.filter((variable) => {
-      const { kind, offer } = at(data.contracts, variable.contract);
+    const isMember = ({ contract }: ContractTerm): boolean => {
+      const { kind, offer } = at(data.contracts, contract);
       return kind === 'capacity' && members.has(offer.id);
-    });
+    };
+    const delivered = ({ contract, start }: ContractTerm, from: number, t: number): number =>
+      from <= t && t < endOfTerm(data, at(data.contracts, contract), start)
+        ? at(at(data.contracts, contract).rampShare, t - start)
+        : 0;
+    const terms = variables.terms.filter(isMember);
+    const ends = variables.ends.filter(({ term }) => isMember(term));
     data.months.forEach((month, t) => {
       data.bandIds.forEach((bandId, s) => {
-        const active = purchases
-          .filter(
-            ({ contract, start, band }) =>
-              isMadeIn(data, band, s) && start <= t && t < endOfTerm(data, at(data.contracts, contract), start),
-          )
-          .map(
-            ({ contract, start, column, unitsPerStep }): Term => [
-              column,
-              unitsPerStep * at(at(data.contracts, contract).rampShare, t - start),
-            ],
-          );
+        const active = [
+          ...terms
+            .filter(({ band }) => isMadeIn(data, band, s))
+            .map((term): Term => [term.column, term.unitsPerStep * delivered(term, term.start, t)]),
+          ...ends
+            .filter(({ band }) => isMadeIn(data, band, s))
+            .map((end): Term => [end.column, -delivered(end.term, end.t, t)]),
+        ].filter(([, coefficient]) => coefficient !== 0);
         data.blockIds.forEach((blockId, b) => {
           const used = inUse
             .filter((variable) => variable.t === t && variable.b === b && variable.s === s)
             .map(({ column }): Term => [column, 1]);
-          const terms = [...active, ...used];
-          if (terms.length > 0) {
+          const held = [...active, ...used];
+          if (held.length > 0) {
             builder.addRow(
               `supply_group[${group.id},${month},${blockId},${bandId}]`,
-              terms,
+              held,
               -Infinity,
               group.maximumUnits,
               supplyGroupRule(group),

@@ -1,10 +1,18 @@
+import type { ExercisedOption } from '../../../shared/domain/exercised-option.ts';
 import type { CostSeries, CostSource } from '../../../shared/domain/solution.ts';
 import type { SolveInput } from '../../../shared/domain/solve-input.ts';
-import { at, billedPerUnitMonth, effectivePerUnitMonth, endOfTerm, priceFactorOf } from '../costs.ts';
+import {
+  at,
+  billedPerUnitMonth,
+  effectivePerUnitMonth,
+  endOfTerm,
+  priceFactorOf,
+  runningPerUnitMonth,
+} from '../costs.ts';
 import type { Decisions } from '../decisions.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
 import { existingCostInMonth, runsIn } from '../prepare-pools.ts';
-import { termsInBand } from './held-terms.ts';
+import { type HeldTerm, unitsHeld } from './held-terms.ts';
 
 type Series = {
   source: CostSource;
@@ -48,14 +56,17 @@ class CostLedger {
   }
 }
 
-function addContracts(ledger: CostLedger, data: PortfolioData, decisions: Decisions, s: number): void {
-  for (const term of termsInBand(data, decisions, s)) {
+function addContracts(ledger: CostLedger, data: PortfolioData, terms: readonly HeldTerm[], s: number): void {
+  for (const term of terms) {
     const contract = at(data.contracts, term.contract);
     const { offer } = contract;
-    const priced = term.units * priceFactorOf(data, term, s);
+    const priceFactor = priceFactorOf(data, term, s);
     for (let t = term.start; t < endOfTerm(data, contract, term.start); t++) {
-      const effective = priced * effectivePerUnitMonth(data, contract, term.start, t);
-      const billed = priced * billedPerUnitMonth(data, contract, term.start, t);
+      const effective = unitsHeld(term, t) * priceFactor * effectivePerUnitMonth(data, contract, term.start, t);
+      // The upfront is billed for all units; what is paid back for those that leave stands under early ends.
+      const gone = term.units - unitsHeld(term, t);
+      const saved = contract.kind === 'spend' ? 0 : gone * runningPerUnitMonth(data, contract, term.start, t);
+      const billed = priceFactor * (term.units * billedPerUnitMonth(data, contract, term.start, t) - saved);
       if (offer.kind === 'spend-commitment') ledger.add('spend', null, offer.id, t, effective, billed);
       else ledger.add('committed', offer.acceleratorId, offer.id, t, effective, billed);
     }
@@ -73,10 +84,22 @@ function addExisting(ledger: CostLedger, data: PortfolioData, input: SolveInput)
 }
 
 /** Undiscounted effective and billed cost of a band by source and contract, month by month. */
-export function bandCosts(input: SolveInput, data: PortfolioData, decisions: Decisions, s: number): CostSeries[] {
+export function bandCosts(
+  input: SolveInput,
+  data: PortfolioData,
+  decisions: Decisions,
+  terms: readonly HeldTerm[],
+  options: readonly ExercisedOption[],
+  s: number,
+): CostSeries[] {
   const ledger = new CostLedger(data.months.length);
   addExisting(ledger, data, input);
-  addContracts(ledger, data, decisions, s);
+  addContracts(ledger, data, terms, s);
+  for (const { offerId, month, fee, refund } of options) {
+    const offer = data.contracts.find((contract) => contract.offer.id === offerId)?.offer;
+    const acceleratorId = offer === undefined || offer.kind === 'spend-commitment' ? null : offer.acceleratorId;
+    ledger.add('early-end', acceleratorId, offerId, data.months.indexOf(month), fee, fee - refund);
+  }
   for (const { pool, t, b, s: band, units } of decisions.committed) {
     if (band !== s) continue;
     const { accelerator, usageRatePerUnitHour } = at(data.pools, pool);

@@ -2,19 +2,20 @@ import type { CapacitySeries, DispatchSeries, WorkSource } from '../../../shared
 import { at, endOfTerm } from '../costs.ts';
 import type { Decisions } from '../decisions.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
-import { termsInBand } from './held-terms.ts';
+import { type HeldTerm, unitsHeld } from './held-terms.ts';
 
 type Key = Pick<DispatchSeries, 'laneId' | 'blockId' | 'source' | 'acceleratorId' | 'offerId' | 'usageRatePerUnitHour'>;
 
 /** Committed units delivered of each pool in a band, month by month; pools that stay empty are left out. */
-export function bandCapacity(data: PortfolioData, decisions: Decisions, s: number): CapacitySeries[] {
+export function bandCapacity(data: PortfolioData, terms: readonly HeldTerm[]): CapacitySeries[] {
   const purchased = data.pools.map(() => data.months.map(() => 0));
-  for (const { contract, start, units } of termsInBand(data, decisions, s)) {
+  for (const term of terms) {
+    const { contract, start } = term;
     const contractData = at(data.contracts, contract);
     if (contractData.kind === 'spend') continue;
     const row = at(purchased, contractData.pool);
     for (let t = start; t < endOfTerm(data, contractData, start); t++)
-      row[t] = at(row, t) + units * at(contractData.rampShare, t - start);
+      row[t] = at(row, t) + unitsHeld(term, t) * at(contractData.rampShare, t - start);
   }
   return data.pools
     .map((pool, p) => ({

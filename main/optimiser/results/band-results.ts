@@ -8,6 +8,8 @@ import { bandDeferrals } from './band-deferrals.ts';
 import { bandCapacity, bandDispatch } from './band-dispatch.ts';
 import { bandRuns } from './band-runs.ts';
 import { bandSpend } from './band-spend.ts';
+import { exercisedOptions } from './exercised-options.ts';
+import { termsInBand } from './held-terms.ts';
 import { effectiveSavingsRate, laneResults, shareOrNull } from './lane-results.ts';
 import { remainingCommitment } from './remaining-commitment.ts';
 
@@ -17,8 +19,10 @@ function sum(values: readonly number[]): number {
 
 /** Everything about one band, recomputed from the decisions alone. */
 export function bandResult(input: SolveInput, data: PortfolioData, decisions: Decisions, s: number): BandResult {
-  const costs = bandCosts(input, data, decisions, s);
-  const capacity = bandCapacity(data, decisions, s);
+  const terms = termsInBand(data, decisions, s);
+  const options = exercisedOptions(data, terms, s);
+  const costs = bandCosts(input, data, decisions, terms, options, s);
+  const capacity = bandCapacity(data, terms);
   const { lanes, unallocatedCost, listCost } = laneResults(input, data, decisions, costs, s);
   const effective = data.months.map((_, t) => sum(costs.map((series) => at(series.effectiveByMonth, t))));
   const penaltyCost = sum(
@@ -55,13 +59,14 @@ export function bandResult(input: SolveInput, data: PortfolioData, decisions: De
     ),
     effectiveSavingsRate: effectiveSavingsRate(listCost, effectiveCost - penaltyCost - migrationCost),
     unallocatedCost,
-    remainingCommitmentByMonth: remainingCommitment(input, data, decisions, s),
+    remainingCommitmentByMonth: remainingCommitment(input, data, terms, s),
     capacity,
     spend: bandSpend(data, decisions, s),
     dispatch: bandDispatch(data, decisions, s),
     deferrals: bandDeferrals(data, decisions, s),
     runs: bandRuns(data, decisions, s),
     costs,
+    options,
     lanes,
   };
 }

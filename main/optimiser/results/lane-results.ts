@@ -1,4 +1,4 @@
-import type { CostSeries, LaneResult } from '../../../shared/domain/solution.ts';
+import type { CostSeries, CostSource, LaneResult } from '../../../shared/domain/solution.ts';
 import type { SolveInput } from '../../../shared/domain/solve-input.ts';
 import { monthsBetween } from '../../../shared/domain/month.ts';
 import { at } from '../costs.ts';
@@ -37,11 +37,14 @@ export function shareOrNull(part: number, rest: number): number | null {
   return part + rest > 0 ? part / (part + rest) : null;
 }
 
+/** Sources of cost that committed capacity causes, used or not. */
+const COMMITMENT_SOURCES: ReadonlySet<CostSource> = new Set(['existing', 'committed', 'early-end']);
+
 /** Effective cost of committed capacity, existing and bought, by accelerator and month: `cost[a][t]`. */
 function committedCost(data: PortfolioData, costs: readonly CostSeries[]): number[][] {
   const table = data.acceleratorIds.map(() => data.months.map(() => 0));
   for (const series of costs) {
-    if (series.source !== 'existing' && series.source !== 'committed') continue;
+    if (!COMMITMENT_SOURCES.has(series.source)) continue;
     const row = at(table, data.acceleratorIds.indexOf(series.acceleratorId ?? ''));
     series.effectiveByMonth.forEach((cost, t) => {
       row[t] = at(row, t) + cost;

@@ -1,19 +1,19 @@
 import { addMonths, hoursInMonth, monthsBetween } from '../../../shared/domain/month.ts';
 import type { SolveInput } from '../../../shared/domain/solve-input.ts';
 import { at, priceFactorOf } from '../costs.ts';
-import type { Decisions } from '../decisions.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
-import { termsInBand } from './held-terms.ts';
+import { type HeldTerm, unitsHeld } from './held-terms.ts';
 import { termCash } from './purchase-results.ts';
 
-/** Adds, to every month, the cash that falls due after it; `owedFrom` is the first month in which the term is signed. */
+/** Adds, to every month of `owedFrom` to before `owedTo`, the cash that falls due after it. */
 function addOwed(
   owed: number[],
   owedFrom: number,
+  owedTo: number,
   cash: readonly { readonly t: number; readonly amount: number }[],
 ): void {
   owed.forEach((_, t) => {
-    if (t < owedFrom) return;
+    if (t < owedFrom || t >= owedTo) return;
     for (const { t: due, amount } of cash) {
       if (due > t) owed[t] = at(owed, t) + amount;
     }
@@ -21,17 +21,29 @@ function addOwed(
 }
 
 /** Money still owed on signed terms at the end of each month of a band, undiscounted, also behind the horizon. */
-export function remainingCommitment(input: SolveInput, data: PortfolioData, decisions: Decisions, s: number): number[] {
+export function remainingCommitment(
+  input: SolveInput,
+  data: PortfolioData,
+  terms: readonly HeldTerm[],
+  s: number,
+): number[] {
   const owed = data.months.map(() => 0);
-  for (const term of termsInBand(data, decisions, s)) {
-    const { contract, start, units } = term;
-    const contractData = at(data.contracts, contract);
-    const factor = units * priceFactorOf(data, term, s);
-    const cash = termCash(contractData.offer, at(data.months, start)).map((amount, index) => ({
-      t: start + index,
-      amount: amount * factor,
-    }));
-    addOwed(owed, start - contractData.offer.leadTimeMonths, cash);
+  for (const term of terms) {
+    const { offer } = at(data.contracts, term.contract);
+    const priceFactor = priceFactorOf(data, term, s);
+    // What is bought is signed a lead time before its start; what is renewed, when its term begins.
+    const owedFrom = term.start === term.purchaseStart ? term.start - offer.leadTimeMonths : term.start;
+    const portions = [
+      { units: unitsHeld(term, Infinity), owedTo: Infinity },
+      ...term.ends.map(({ t, units }) => ({ units, owedTo: t })),
+    ];
+    for (const { units, owedTo } of portions) {
+      const cash = termCash(offer, at(data.months, term.start)).map((amount, index) => ({
+        t: term.start + index,
+        amount: amount * units * priceFactor,
+      }));
+      addOwed(owed, owedFrom, owedTo, cash);
+    }
   }
   for (const commitment of input.assumptions.existingCommitments) {
     const first = Math.max(0, monthsBetween(input.startMonth, commitment.firstMonth));
@@ -43,7 +55,7 @@ export function remainingCommitment(input: SolveInput, data: PortfolioData, deci
         (commitment.monthlyFeePerUnit +
           commitment.ratePerUnitHour * hoursInMonth(addMonths(input.startMonth, first + index))),
     }));
-    addOwed(owed, 0, cash);
+    addOwed(owed, 0, Infinity, cash);
   }
   return owed;
 }

@@ -8,6 +8,7 @@ export type CostBasis = 'effective' | 'billed';
 export const costSources: readonly CostSource[] = [
   'existing',
   'committed',
+  'early-end',
   'spend',
   'usage',
   'on-demand',
@@ -35,6 +36,7 @@ function bandCost(scene: ResultScene, band: SceneBand, basis: CostBasis): BandCo
   const bySource: Record<CostSource, number[]> = {
     existing: sumOf('existing'),
     committed: sumOf('committed'),
+    'early-end': sumOf('early-end'),
     spend: sumOf('spend'),
     usage: sumOf('usage'),
     'on-demand': sumOf('on-demand'),

@@ -32,9 +32,21 @@ function checkRamp({ ramp }: ContractClauses, termMonths: number): string[] {
   return sentences;
 }
 
+/** The right to end early begins inside the term. */
+function checkTermination({ earlyTermination }: ContractClauses, termMonths: number): string[] {
+  if (earlyTermination === null || earlyTermination.fromMonthOfTerm < termMonths) return [];
+  return [
+    `begins in month ${earlyTermination.fromMonthOfTerm}, behind the term: its last month is ${termMonths - 1}. Remove the clause or let it begin earlier.`,
+  ];
+}
+
 /** Clauses of a contract that contradict themselves. `path` is that of the offer. */
 export function checkClauses(path: string, clauses: ContractClauses, termMonths: number): Problem[] {
   const told = (field: keyof ContractClauses, sentences: readonly string[]): Problem[] =>
     sentences.map((sentence) => ({ path: joinPath(path, 'clauses', field), sentence }));
-  return [...told('volumeTiers', checkTiers(clauses)), ...told('ramp', checkRamp(clauses, termMonths))];
+  return [
+    ...told('volumeTiers', checkTiers(clauses)),
+    ...told('ramp', checkRamp(clauses, termMonths)),
+    ...told('earlyTermination', checkTermination(clauses, termMonths)),
+  ];
 }

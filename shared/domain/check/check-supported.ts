@@ -11,11 +11,11 @@ function clauseProblems(offer: CommitmentOffer): Problem[] {
   if (offer.kind === 'spend-commitment') {
     if (clauses.volumeTiers.length > 0) used.push(['volumeTiers', 'volume tiers']);
     if (clauses.ramp.length > 0) used.push(['ramp', 'a contract ramp']);
+    if (clauses.earlyTermination !== null) used.push(['earlyTermination', 'early termination']);
+    if (clauses.exchange !== null) used.push(['exchange', 'an exchange right']);
+    if (clauses.renewal !== null) used.push(['renewal', 'renewal']);
   }
-  if (clauses.earlyTermination !== null) used.push(['earlyTermination', 'early termination']);
-  if (clauses.exchange !== null) used.push(['exchange', 'an exchange right']);
   if (clauses.resale !== null) used.push(['resale', 'a resale right']);
-  if (clauses.renewal !== null) used.push(['renewal', 'renewal']);
   return used.map(([field, name]) => ({
     path: joinPath('assumptions/offers', offerId, 'clauses', field),
     sentence: `has ${name}: ${NOT_YET}. Remove the clause to solve.`,
