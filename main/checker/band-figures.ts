@@ -11,6 +11,7 @@ import { type Placement, placementState, type PlacementState } from '../../share
 import type { Portfolio, Purchase } from '../../shared/domain/portfolio.ts';
 import type { DeferralSeries } from '../../shared/domain/deferral-series.ts';
 import type { RunSeries } from '../../shared/domain/run-series.ts';
+import type { StandbySeries } from '../../shared/domain/standby-series.ts';
 import type { BandResult, DispatchSeries, Solution } from '../../shared/domain/solution.ts';
 import { type HeldTerm, heldTermsOf } from './held-terms.ts';
 import type { PlanFigures } from './plan-figures.ts';
@@ -56,6 +57,15 @@ export type DiscreteRunWork = {
   readonly work: readonly number[];
 };
 
+/** Units standing by for one lane in one block, and the work per hour that they could do for it. */
+export type StandbyUnits = {
+  readonly series: StandbySeries;
+  readonly l: number;
+  readonly b: number;
+  readonly units: readonly number[];
+  readonly work: readonly number[];
+};
+
 /** One band of the plan, with what the solution does in it. */
 export type BandFigures = {
   readonly s: number;
@@ -70,6 +80,7 @@ export type BandFigures = {
   readonly unmet: readonly UnmetWork[];
   readonly deferrals: readonly DeferredWork[];
   readonly runs: readonly DiscreteRunWork[];
+  readonly standby: readonly StandbyUnits[];
 };
 
 /** Share of a unit-hour that does work: only elastic capacity may deliver less than all of it. */
@@ -138,8 +149,21 @@ export function bandFiguresOf(figures: PlanFigures, solution: Solution, result: 
       work: series.workPerHourByMonth,
     };
   });
+  const standby = result.standby.map((series): StandbyUnits => {
+    const { laneId, blockId, acceleratorId, unitsByMonth: units } = series;
+    const states = placements.find(
+      ({ placement }) => placement.laneId === laneId && placement.acceleratorId === acceleratorId,
+    )?.states;
+    return {
+      series,
+      l: lanes.findIndex(({ id }) => id === laneId),
+      b: loadBlocks.blocks.findIndex(({ id }) => id === blockId),
+      units,
+      work: units.map((value, t) => value * (states?.[t]?.throughput ?? 0)),
+    };
+  });
   const terms = heldTermsOf(figures, band, purchases, result.options);
-  return { s, band, result, placements, purchases, terms, uses, unmet, deferrals, runs };
+  return { s, band, result, placements, purchases, terms, uses, unmet, deferrals, runs, standby };
 }
 
 /** Largest throughput that any open placement of a lane has in month t: what one unit can do for it. */
@@ -152,7 +176,12 @@ export function largestThroughput(band: BandFigures, laneId: string, t: number):
 }
 
 /** Sum of a quantity of the uses that match, in one month and block (or in a whole month, weighted by hours). */
-export function sumUses(uses: readonly UnitUse[], quantity: 'units' | 'work', t: number, b: number): number {
+export function sumUses(
+  uses: readonly Pick<UnitUse, 'b' | 'units' | 'work'>[],
+  quantity: 'units' | 'work',
+  t: number,
+  b: number,
+): number {
   return uses.reduce((sum, use) => (use.b === b ? sum + (use[quantity][t] ?? 0) : sum), 0);
 }
 

@@ -1,18 +1,18 @@
 import { joinPath } from '../../shared/domain/problem.ts';
-import { type BandFigures, sumUses, type UnitUse } from './band-figures.ts';
+import { type BandFigures, type StandbyUnits, sumUses, type UnitUse } from './band-figures.ts';
 import { type CommittedPool, committedPoolsOf, poolKey } from './committed-pools.ts';
 import type { PlanFigures } from './plan-figures.ts';
 import { differenceOf, excessOver } from './tolerance.ts';
 import type { Violation } from './violation.ts';
 
-/** Committed capacity: units in use on a pool, over all lanes, at most existing + purchased units of the month. */
+/** Committed capacity: units in use on a pool or standing by, over all lanes, at most existing + purchased units of the month. */
 function checkUse(
   figures: PlanFigures,
   band: BandFigures,
   pool: CommittedPool | undefined,
-  uses: readonly UnitUse[],
+  acceleratorId: string,
+  uses: readonly (UnitUse | StandbyUnits)[],
 ): Violation[] {
-  const acceleratorId = uses[0]?.accelerator.id ?? '';
   return figures.input.assumptions.loadBlocks.blocks.flatMap((block, b) =>
     figures.months.flatMap((month, t) => {
       const left = sumUses(uses, 'units', t, b);
@@ -20,7 +20,7 @@ function checkUse(
       const excess = excessOver({ left, right });
       if (excess === 0) return [];
       const place = joinPath('bands', band.band.id, 'capacity', acceleratorId, month, block.id);
-      const sentence = `uses ${left} committed units; ${right} are committed at that usage rate.`;
+      const sentence = `uses or keeps standing by ${left} committed units; ${right} are committed at that usage rate.`;
       return [{ family: 'committed-capacity' as const, place, sentence, excess }];
     }),
   );
@@ -65,15 +65,19 @@ function checkClaimedCapacity(figures: PlanFigures, band: BandFigures, pools: Re
 /** The committed-capacity family. */
 export function checkCommittedCapacity(figures: PlanFigures, band: BandFigures): Violation[] {
   const pools = committedPoolsOf(figures, band);
-  const committed = band.uses.filter(({ series }) => series.source === 'committed');
-  const keys = new Set(committed.map(({ series }) => poolKey(series)));
+  const held = [
+    ...band.uses.filter(({ series }) => series.source === 'committed'),
+    ...band.standby.filter(({ series }) => series.offerId === null),
+  ];
+  const keys = new Map(held.map(({ series }) => [poolKey(series), series.acceleratorId ?? '']));
   return [
-    ...[...keys].flatMap((key) =>
+    ...[...keys].flatMap(([key, acceleratorId]) =>
       checkUse(
         figures,
         band,
         pools.get(key),
-        committed.filter(({ series }) => poolKey(series) === key),
+        acceleratorId,
+        held.filter(({ series }) => poolKey(series) === key),
       ),
     ),
     ...checkClaimedCapacity(figures, band, pools),

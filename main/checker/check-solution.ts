@@ -9,6 +9,7 @@ import { checkCosts } from './check-costs.ts';
 import { checkDeferral } from './check-deferral.ts';
 import { checkDemand } from './check-demand.ts';
 import { checkDiscreteRuns } from './check-discrete-runs.ts';
+import { checkFallbackCover } from './check-fallback-cover.ts';
 import { checkLaneResults } from './check-lane-results.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkOvercommitCap } from './check-overcommit-cap.ts';
@@ -38,6 +39,7 @@ function checkBand(figures: PlanFigures, band: BandFigures): Violation[] {
     ...checkSupply(figures, band),
     ...checkSpotTolerance(figures, band),
     ...checkPlacementGuardrails(figures, band),
+    ...checkFallbackCover(figures, band),
     ...checkService(figures, band),
     ...checkOvercommitCap(figures, band),
     ...checkBudget(figures, band, lines),

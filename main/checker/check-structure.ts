@@ -2,6 +2,7 @@ import { joinPath } from '../../shared/domain/problem.ts';
 import type { BandResult, Solution } from '../../shared/domain/solution.ts';
 import { checkDeferralSeries } from './check-deferral.ts';
 import { checkRunSeries } from './check-discrete-runs.ts';
+import { checkStandbySeries } from './check-fallback-cover.ts';
 import { checkSeries } from './check-series.ts';
 import type { PlanFigures } from './plan-figures.ts';
 import { SHARE_TOLERANCE } from './tolerance.ts';
@@ -57,6 +58,7 @@ function checkBand(figures: PlanFigures, result: BandResult): Violation[] {
     ...checkSeries(figures, result),
     ...checkDeferralSeries(figures, result),
     ...checkRunSeries(figures, result),
+    ...checkStandbySeries(figures, result),
   ];
 }
 

@@ -20,9 +20,12 @@ function tooMany(place: string, left: number, right: number, what: string): Viol
     : [{ family: 'supply', place, sentence: `${what} ${left} units; ${right} can be had.`, excess }];
 }
 
-/** Units of an elastic offer in use at the same time, over all lanes ≤ maximum × share of the supply in the band. */
+/** Units of an elastic offer in use or standing by at the same time, over all lanes ≤ maximum × share of the supply in the band. */
 function checkElastic(figures: PlanFigures, band: BandFigures, offer: ElasticOffer): Violation[] {
-  const uses = band.uses.filter((use) => use.offer?.id === offer.id);
+  const uses = [
+    ...band.uses.filter((use) => use.offer?.id === offer.id),
+    ...band.standby.filter(({ series }) => series.offerId === offer.id),
+  ];
   const limit = limitIn(band, offer, offer.maximumUnits);
   return figures.input.assumptions.loadBlocks.blocks.flatMap((block, b) =>
     figures.months.flatMap((month, t) =>
@@ -30,7 +33,7 @@ function checkElastic(figures: PlanFigures, band: BandFigures, offer: ElasticOff
         joinPath('bands', band.band.id, 'offers', offer.id, month, block.id),
         sumUses(uses, 'units', t, b),
         limit,
-        'uses',
+        'uses or keeps standing by',
       ),
     ),
   );
@@ -57,7 +60,7 @@ function checkPurchases(band: BandFigures, offer: Offer): Violation[] {
 
 /**
  * Spend has no capacity of its own: on an accelerator whose on-demand offers of the same provider all have a maximum,
- * units on demand and units at the rate cards of that provider's spend commitments together ≤ these maxima.
+ * units on demand, in use or standing by, and units at the rate cards of that provider's spend commitments together ≤ these maxima.
  */
 function checkSharedSupply(figures: PlanFigures, band: BandFigures): Violation[] {
   const { offers, loadBlocks } = figures.input.assumptions;
@@ -72,12 +75,15 @@ function checkSharedSupply(figures: PlanFigures, band: BandFigures): Violation[]
       .filter((offer) => offer.provider === provider && offer.acceleratorId === acceleratorId);
     if (sold.length === 0) return [];
     const limit = sold.reduce((sum, offer) => sum + limitIn(band, offer, offer.maximumUnits), 0);
-    const uses = band.uses.filter(
-      ({ offer, accelerator }) =>
-        accelerator.id === acceleratorId &&
-        offer?.provider === provider &&
-        (isSpend(offer) || offer.kind === 'on-demand'),
-    );
+    const uses = [
+      ...band.uses.filter(
+        ({ offer, accelerator }) =>
+          accelerator.id === acceleratorId &&
+          offer?.provider === provider &&
+          (isSpend(offer) || offer.kind === 'on-demand'),
+      ),
+      ...band.standby.filter(({ series }) => sold.some(({ id }) => id === series.offerId)),
+    ];
     return loadBlocks.blocks.flatMap((block, b) =>
       figures.months.flatMap((month, t) =>
         tooMany(
@@ -93,10 +99,13 @@ function checkSharedSupply(figures: PlanFigures, band: BandFigures): Violation[]
 
 /**
  * Units held at the same time of the offers of a group: delivered by active purchases of capacity, used or not, elastic
- * units in use and units in use at the rate cards of spend commitments.
+ * units in use or standing by, and units in use at the rate cards of spend commitments.
  */
 function checkGroup(figures: PlanFigures, band: BandFigures, group: SupplyGroup): Violation[] {
-  const uses = band.uses.filter(({ offer }) => offer !== null && group.offerIds.includes(offer.id));
+  const uses = [
+    ...band.uses.filter(({ offer }) => offer !== null && group.offerIds.includes(offer.id)),
+    ...band.standby.filter(({ series }) => series.offerId !== null && group.offerIds.includes(series.offerId)),
+  ];
   const terms = band.terms.filter(({ offer }) => group.offerIds.includes(offer.id));
   return figures.months.flatMap((month, t) => {
     const held = terms.reduce((sum, term) => sum + deliveredUnits(term, t), 0);

@@ -4,6 +4,7 @@ export type ViolationFamily =
   | 'demand'
   | 'deferral'
   | 'discrete-runs'
+  | 'fallback-cover'
   | 'committed-capacity'
   | 'committed-spend'
   | 'supply'

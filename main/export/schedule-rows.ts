@@ -1,18 +1,19 @@
+import { offerName } from './csv-rows.ts';
 import type { BandFacts, WorkbookFacts } from './workbook-facts.ts';
 
 /** What of a lane is scheduled in a load block besides the capacity that serves it. */
 export type ScheduleRow = {
   readonly laneId: string;
   readonly blockId: string;
-  readonly what: 'moved out' | 'moved in' | 'discrete run';
-  /** The workload and the run; empty where work is moved. */
+  readonly what: 'moved out' | 'moved in' | 'discrete run' | 'standby';
+  /** The workload and its run, or the capacity that stands by; empty where work is moved. */
   readonly name: string;
   /** What `perHourByMonth` counts. */
   readonly unit: string;
   readonly perHourByMonth: readonly number[];
 };
 
-/** The schedule of a band: work moved between the load blocks of a month, and when discrete runs are done. */
+/** The schedule of a band: work moved between the load blocks of a month, when discrete runs are done, what stands by. */
 export function scheduleRows(facts: WorkbookFacts, { result }: BandFacts): ScheduleRow[] {
   const workUnitOf = (laneId: string): string => facts.lanes.find(({ id }) => id === laneId)?.workUnit ?? 'work units';
   const moves = result.deferrals.flatMap(({ laneId, blockId, ...series }): ScheduleRow[] => {
@@ -31,7 +32,11 @@ export function scheduleRows(facts: WorkbookFacts, { result }: BandFacts): Sched
       { laneId, blockId, what: 'discrete run', name: `${name}: ${runId}`, unit, perHourByMonth: workPerHourByMonth },
     ];
   });
-  return [...moves, ...runs].filter(({ perHourByMonth }) => perHourByMonth.some((amount) => amount !== 0));
+  const standby = result.standby.map(({ laneId, blockId, acceleratorId, offerId, unitsByMonth }): ScheduleRow => {
+    const name = offerId === null ? `${facts.acceleratorName(acceleratorId)}, committed` : offerName(facts, offerId);
+    return { laneId, blockId, what: 'standby', name, unit: 'units', perHourByMonth: unitsByMonth };
+  });
+  return [...moves, ...runs, ...standby].filter(({ perHourByMonth }) => perHourByMonth.some((amount) => amount !== 0));
 }
 
 /** Hours of a load block in each month. Throws when the run's inputs do not have the block. */

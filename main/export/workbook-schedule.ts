@@ -4,17 +4,17 @@ import { hoursOfBlock, scheduleRows } from './schedule-rows.ts';
 import type { SheetDraft } from './sheet-draft.ts';
 import type { WorkbookFacts } from './workbook-facts.ts';
 
-/** Lays out the sheet “Schedule”: what moves between load blocks and when runs are done; null when there is nothing to tell. */
+/** Lays out the sheet “Schedule”: what moves between load blocks when runs are done, what stands by; null when there is nothing to tell. */
 export function layOutSchedule(facts: WorkbookFacts, calendar: MonthSheet): SheetDraft | null {
   const { blocks } = facts.run.input.assumptions.loadBlocks;
   const entries = facts.bands.map((entry) => ({ entry, rows: scheduleRows(facts, entry) }));
   if (entries.every(({ rows }) => rows.length === 0)) return null;
   const sheet = calendar.sibling({
     name: 'Schedule',
-    title: 'Schedule: work moved between load blocks, discrete runs',
+    title: 'Schedule: work moved between load blocks, discrete runs, units standing by',
     explanation:
-      'As the app found it best, per month. Moved work is served in the block it comes to; its cost stands there.',
-    headers: ['What', 'Band', 'Lane', 'Block', 'Run', 'Unit'],
+      'As the app found it best, per month. Moved work and runs are served by the dispatch of their block; units standing by are idle (unit-hours).',
+    headers: ['What', 'Band', 'Lane', 'Block', 'Run or capacity', 'Unit'],
     widths: [16, 14, 26, 14, 30, 16],
   });
   for (const { entry, rows } of entries) {
@@ -27,7 +27,7 @@ export function layOutSchedule(facts: WorkbookFacts, calendar: MonthSheet): Shee
           facts.laneName(row.laneId),
           blocks.find(({ id }) => id === row.blockId)?.name ?? row.blockId,
           row.name,
-          row.unit,
+          row.what === 'standby' ? 'unit-hours' : row.unit,
         ],
         (t) => figure((row.perHourByMonth[t] ?? 0) * (hours[t] ?? 0), 'quantity'),
       );

@@ -52,7 +52,9 @@ export function layOutWorkbook(run: StoredRun): WorkbookDraft {
     [inputs.sheet, 'rates, terms, probabilities, penalties'],
     [calendar.sheet.draft, 'hours of each load block, discount factors, price factors'],
     [data.sheet.draft, 'unit-hours and unmet work by band, lane and block'],
-    ...(schedule === null ? [] : [[schedule, 'work moved between load blocks, discrete runs'] as const]),
+    ...(schedule === null
+      ? []
+      : [[schedule, 'work moved between load blocks, discrete runs, units standing by'] as const]),
     [results.sheet.draft, 'the app’s own cost by band, source and month'],
     [checks.sheet, 'the app’s figures against the recalculated ones'],
     [layOutMeta(facts), 'what identifies the run'],

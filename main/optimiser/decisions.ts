@@ -1,4 +1,5 @@
 import type { ContractTerm } from './costs.ts';
+import type { StandbyVariable } from './standby-variables.ts';
 import type { EndKind } from './term-variables.ts';
 import { purchasesOf, type Variables } from './variables.ts';
 
@@ -56,6 +57,7 @@ export type Decisions = {
     readonly s: number;
     readonly workPerHour: number;
   }[];
+  readonly standby: readonly (Omit<StandbyVariable, 'column'> & { readonly units: number })[];
   readonly runs: readonly {
     readonly lane: number;
     readonly run: number;
@@ -112,6 +114,9 @@ export function readDecisions(variables: Variables, columnValues: ArrayLike<numb
     unmet: variables.unmet
       .filter(({ column }) => value(column) > NOISE)
       .map(({ lane, t, b, s, column }) => ({ lane, t, b, s, workPerHour: value(column) })),
+    standby: variables.standby
+      .filter(({ column }) => value(column) > NOISE)
+      .map(({ column, ...standby }) => ({ ...standby, units: value(column) })),
     runs: variables.runs
       .filter(({ column }) => value(column) > NOISE)
       .map(({ lane, run, t, b, s, column }) => ({ lane, run, t, b, s, workPerHour: value(column) })),

@@ -5,6 +5,7 @@ import { addContractOptions } from './constraints/contract-options.ts';
 import { addDeferral } from './constraints/deferral.ts';
 import { addDemand } from './constraints/demand.ts';
 import { addDiscreteRuns } from './constraints/discrete-runs.ts';
+import { addFallbackCover } from './constraints/fallback-cover.ts';
 import { addOvercommitCaps } from './constraints/overcommit-cap.ts';
 import { addPlacementGuardrails } from './constraints/placement-guardrails.ts';
 import { addPurchaseRules } from './constraints/purchase-rules.ts';
@@ -38,6 +39,7 @@ export function formulate(data: PortfolioData): Formulation {
   addSupply(builder, data, variables);
   addSpotTolerance(builder, data, variables);
   addPlacementGuardrails(builder, data, variables);
+  addFallbackCover(builder, data, variables);
   addService(builder, data, variables);
   addOvercommitCaps(builder, data, variables);
   addBudgets(builder, data, variables);

@@ -1,5 +1,5 @@
 import { at } from './costs.ts';
-import type { Rule } from './linear-model.ts';
+import type { Rule, Term } from './linear-model.ts';
 import type { LaneData, PortfolioData, RunData } from './portfolio-data.ts';
 import { percent } from './rules.ts';
 
@@ -30,5 +30,25 @@ export function discreteRunRule(lane: LaneData, { workloadId, workloadName, runI
     family: 'Discrete runs',
     path: `assumptions/workloads/${workloadId}/discreteRuns/${runId}`,
     sentence: `The run “${runId}” of “${workloadName}”, ${run.work.toLocaleString('en-US')} × ${lane.workUnit}, must be done between ${run.earliestMonth} and its deadline ${run.deadlineMonth}.`,
+  };
+}
+
+/** General capacity that must stand by; the row gives way by the work on specialised silicon. */
+export function fallbackCoverRule(data: PortfolioData, l: number, specialisedWork: readonly Term[]): Rule {
+  const lane = at(data.lanes, l);
+  return {
+    key: `fallback-cover/${lane.id}`,
+    family: 'Fallback cover',
+    path: `assumptions/lanes/${lane.id}/guardrails/fallbackCoverShare`,
+    sentence: `“${lane.name}” needs general capacity standing by for ${percent(lane.fallbackCoverShare)} of its work on specialised silicon.`,
+    limit: {
+      path: ['lanes', lane.id, 'guardrails', 'fallbackCoverShare'],
+      bandId: null,
+      direction: 'lower',
+      unit: 'share',
+      worth: { kind: 'moved-share', lane: l },
+      words: `the share of the work of “${lane.name}” on specialised silicon for which general capacity stands by`,
+      slope: specialisedWork,
+    },
   };
 }

@@ -27,6 +27,7 @@ export type LaneData = {
   readonly workUnit: string;
   readonly runs: readonly RunData[];
   readonly specialisedShareCap: number;
+  readonly fallbackCoverShare: number;
   readonly unmetPenaltyPerWorkUnit: number;
   /** `allowedUnmetShare[s]`. */
   readonly allowedUnmetShare: readonly number[];

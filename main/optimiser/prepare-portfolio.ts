@@ -44,6 +44,7 @@ function prepareLanes(input: SolveInput, months: readonly Month[], hours: readon
     workUnit: lane.workUnit,
     runs: prepareRuns(input, lane.id),
     specialisedShareCap: lane.guardrails.specialisedShareCap,
+    fallbackCoverShare: lane.guardrails.fallbackCoverShare,
     unmetPenaltyPerWorkUnit: lane.unmetPenaltyPerWorkUnit,
     allowedUnmetShare: assumptions.bands.map(
       (band) => lane.allowedUnmetShares.find((entry) => entry.bandId === band.id)?.share ?? 0,

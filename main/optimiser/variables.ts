@@ -17,6 +17,7 @@ import {
   type RenewalVariable,
   type TermVariable,
 } from './term-variables.ts';
+import { declareStandby, type StandbyVariable } from './standby-variables.ts';
 import { usefulSpend, usefulUnits } from './useful-units.ts';
 
 /**
@@ -93,6 +94,7 @@ export type Variables = {
   readonly unmet: readonly UnmetVariable[];
   readonly deferrals: readonly DeferralVariable[];
   readonly runs: readonly RunVariable[];
+  readonly standby: readonly StandbyVariable[];
 };
 
 /** Units of one step of a purchase: the block, or 1 where any fraction may be bought or the purchase is fixed. */
@@ -307,5 +309,6 @@ export function declareVariables(builder: LinearModelBuilder, data: PortfolioDat
     unmet,
     deferrals: declareDeferrals(builder, data),
     runs: declareRuns(builder, data),
+    standby: declareStandby(builder, data, capacity),
   };
 }

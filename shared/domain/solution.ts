@@ -6,6 +6,7 @@ import { portfolioSchema } from './portfolio.ts';
 import { identifierSchema } from './quantity.ts';
 import { runSeriesSchema } from './run-series.ts';
 import { overrideSchema } from './scenario.ts';
+import { standbySeriesSchema } from './standby-series.ts';
 
 const amount = z.number();
 /** One number per month of the horizon. */
@@ -167,6 +168,8 @@ export const bandResultSchema = z.strictObject({
   deferrals: z.array(deferralSeriesSchema).default([]),
   /** When discrete runs are done; blocks in which they rest are left out. */
   runs: z.array(runSeriesSchema).default([]),
+  /** Units kept free as cover for work on specialised silicon; they count as idle. */
+  standby: z.array(standbySeriesSchema).default([]),
   costs: z.array(costSeriesSchema),
   /** Clauses of contracts that are used; runs of versions before had none. */
   options: z.array(exercisedOptionSchema).default([]),

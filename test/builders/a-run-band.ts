@@ -201,6 +201,7 @@ export function simulatedBand(scene: DispatchScene, bandIndex: number, portfolio
     dispatch,
     deferrals: [],
     runs: [],
+    standby: [],
     costs,
     options: [],
     lanes,

@@ -66,6 +66,7 @@ export function aBandResult(fields: Partial<BandResult> = {}): BandResult {
     ],
     deferrals: [],
     runs: [],
+    standby: [],
     costs: [
       {
         source: 'committed',

@@ -1,10 +1,11 @@
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import { aBand } from '../builders/a-band.ts';
-import { aLane } from '../builders/a-lane.ts';
+import { aLane, someGuardrails } from '../builders/a-lane.ts';
 import { aPlacement } from '../builders/a-placement.ts';
 import { aPolicy } from '../builders/a-policy.ts';
 import { aSolveInput } from '../builders/a-solve-input.ts';
 import { aWorkload } from '../builders/a-workload.ts';
+import { anAccelerator } from '../builders/an-accelerator.ts';
 import { anOnDemandOffer, aReservation } from '../builders/an-offer.ts';
 import { someAssumptions } from '../builders/some-assumptions.ts';
 import { peakAndRest } from '../builders/some-load-blocks.ts';
@@ -24,7 +25,12 @@ export function aLaneRulesInput(): SolveInput {
         aBand({ id: 'high', name: 'High', probability: 0.5, demandMultiplier: 1.3 }),
       ],
       lanes: [
-        aLane({ id: 'chat', name: 'Chat', blockMultipliers: peaks }),
+        aLane({
+          id: 'chat',
+          name: 'Chat',
+          blockMultipliers: peaks,
+          guardrails: someGuardrails({ fallbackCoverShare: 0.5 }),
+        }),
         aLane({ id: 'batch', name: 'Batch', blockMultipliers: peaks, deferrableShare: 0.2 }),
       ],
       workloads: [
@@ -38,9 +44,16 @@ export function aLaneRulesInput(): SolveInput {
       ],
       placements: [
         aPlacement({ id: 'chat-gpu', laneId: 'chat' }),
+        aPlacement({ id: 'chat-chip', laneId: 'chat', acceleratorId: 'chip', nativeThroughputPerUnitHour: 20 }),
         aPlacement({ id: 'batch-gpu', laneId: 'batch', nativeThroughputPerUnitHour: 20 }),
       ],
-      offers: [anOnDemandOffer({ ratePerUnitHour: 4 }), aReservation()],
+      accelerators: [anAccelerator(), anAccelerator({ id: 'chip', name: 'Chip', siliconClass: 'specialised' })],
+      offers: [
+        anOnDemandOffer({ ratePerUnitHour: 4, isCapacityGuaranteed: true, maximumUnits: 3 }),
+        anOnDemandOffer({ id: 'gpu-spare', name: 'GPU spare', ratePerUnitHour: 5 }),
+        anOnDemandOffer({ id: 'chip-od', name: 'Chip on demand', acceleratorId: 'chip' }),
+        aReservation(),
+      ],
       policy: aPolicy({ revealMonth: 3 }),
     }),
     settings: { timeLimitSeconds: 60, gapGoal: 0 },

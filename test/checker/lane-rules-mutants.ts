@@ -1,6 +1,7 @@
 import type { DeferralSeries } from '../../shared/domain/deferral-series.ts';
 import type { RunSeries } from '../../shared/domain/run-series.ts';
 import type { BandResult, Solution } from '../../shared/domain/solution.ts';
+import type { StandbySeries } from '../../shared/domain/standby-series.ts';
 import type { AnswerMutant } from './answer-mutants.ts';
 import type { InputMutant } from './input-mutants.ts';
 
@@ -19,6 +20,10 @@ function deferral(solution: Solution, direction: 'out' | 'in'): DeferralSeries {
 }
 
 const run = (solution: Solution): RunSeries => found(high(solution).runs[0]);
+
+/** A series of units that stand by, of committed capacity or of an offer. */
+const standby = (solution: Solution, of: 'committed' | 'on-demand'): StandbySeries =>
+  found(high(solution).standby.find(({ offerId }) => (offerId === null) === (of === 'committed')));
 
 /** Answers spoilt in what they do. */
 export const laneRuleMutants: readonly AnswerMutant[] = [
@@ -122,11 +127,60 @@ export const laneRuleMutants: readonly AnswerMutant[] = [
     saying: /are required/,
     spoil: (solution) => (run(solution).workPerHourByMonth = run(solution).workPerHourByMonth.map((work) => work * 2)),
   },
+  {
+    family: 'structure',
+    name: 'standing by on specialised silicon',
+    saying: /no general accelerator/,
+    spoil: (solution) => (standby(solution, 'committed').acceleratorId = 'chip'),
+  },
+  {
+    family: 'structure',
+    name: 'standing by on an offer that promises nothing',
+    saying: /names no on-demand offer of that accelerator whose capacity is guaranteed/,
+    spoil: (solution) => (standby(solution, 'on-demand').offerId = 'gpu-spare'),
+  },
+  {
+    family: 'structure',
+    name: 'standby of an offer at a usage rate',
+    saying: /carries a usage rate/,
+    spoil: (solution) => (standby(solution, 'on-demand').usageRatePerUnitHour = 0.1),
+  },
+  {
+    family: 'structure',
+    name: 'a standby series told twice',
+    saying: /stands twice/,
+    spoil: (solution) => high(solution).standby.push(structuredClone(standby(solution, 'committed'))),
+  },
+  {
+    family: 'structure',
+    name: 'a standby series one month short',
+    saying: /does not hold 3 months/,
+    spoil: (solution) => standby(solution, 'committed').unitsByMonth.pop(),
+  },
+  {
+    family: 'fallback-cover',
+    name: 'cover left out',
+    saying: /there is some for 0\./,
+    spoil: (solution) => (high(solution).standby = []),
+  },
+  {
+    family: 'committed-capacity',
+    name: 'more standing by than is idle',
+    saying: /uses or keeps standing by/,
+    spoil: (solution) => (standby(solution, 'committed').unitsByMonth = [100, 100, 100]),
+  },
+  {
+    family: 'supply',
+    name: 'more standing by on demand than there is',
+    saying: /uses or keeps standing by/,
+    spoil: (solution) => (standby(solution, 'on-demand').unitsByMonth = [100, 100, 100]),
+  },
 ];
 
 /** Limits that the answer now breaks: only their family may complain. */
 export const tightenedLaneRules: readonly InputMutant[] = [
   { family: 'deferral', path: 'lanes/batch/deferrableShare', value: 0.1 },
+  { family: 'fallback-cover', path: 'lanes/chat/guardrails/fallbackCoverShare', value: 0.6 },
   { family: 'discrete-runs', path: 'workloads/embeddings/discreteRuns/backfill/work', value: 30_001 },
   { family: 'discrete-runs', path: 'workloads/embeddings/discreteRuns/backfill/deadlineMonth', value: '2027-02' },
   { family: 'discrete-runs', path: 'workloads/embeddings/discreteRuns/backfill/earliestMonth', value: '2027-03' },

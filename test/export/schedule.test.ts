@@ -12,7 +12,17 @@ const deferrals = [
   { laneId: 'serving', blockId: 'all', outWorkPerHourByMonth: [0, 5, 0], inWorkPerHourByMonth: [2, 0, 0] },
 ];
 const runs = [{ workloadId: 'ranking', runId: 'retrain', blockId: 'all', workPerHourByMonth: [0, 0, 7] }];
-const run = aStoredRun({ solution: aSolution({ bands: [aBandResult({ deferrals, runs })] }) });
+const standby = [
+  {
+    laneId: 'serving',
+    blockId: 'all',
+    acceleratorId: 'gpu',
+    offerId: null,
+    usageRatePerUnitHour: 0,
+    unitsByMonth: [3, 0, 0],
+  },
+];
+const run = aStoredRun({ solution: aSolution({ bands: [aBandResult({ deferrals, runs, standby })] }) });
 
 describe('the schedule of a run', () => {
   it('is a table, per hour', () => {
@@ -28,6 +38,9 @@ describe('the schedule of a run', () => {
       'discrete run Ranking: retrain 1M inferences 2027-01 744 0',
       'discrete run Ranking: retrain 1M inferences 2027-02 672 0',
       'discrete run Ranking: retrain 1M inferences 2027-03 744 7',
+      'standby GPU, committed units 2027-01 744 3',
+      'standby GPU, committed units 2027-02 672 0',
+      'standby GPU, committed units 2027-03 744 0',
     ]);
   });
 
@@ -37,6 +50,7 @@ describe('the schedule of a run', () => {
     expect(monthsOf('moved out')).toEqual([3360, 0, 3360, 0]);
     expect(monthsOf('moved in')).toEqual([1488, 1488, 0, 0]);
     expect(monthsOf('discrete run')).toEqual([5208, 0, 0, 5208]);
+    expect(monthsOf('standby')).toEqual([2232, 2232, 0, 0]);
     const still = await readXlsx(await writeWorkbook(aStoredRun()));
     expect(still.sheets.map(({ name }) => name)).not.toContain('Schedule');
   });

@@ -246,6 +246,35 @@ const runAgainstDeadline: ConflictCase = {
   },
 };
 
+// 5 units on demand do half of the work, the specialised chip the rest: a half of that half has no cover.
+const uncovered = (fallbackCoverShare: number, maximumUnits: number | null, unmet: number): SolveInput =>
+  inputWith({
+    accelerators: [anAccelerator(), chip],
+    lanes: [
+      aLane({
+        guardrails: someGuardrails({ fallbackCoverShare }),
+        allowedUnmetShares: [{ bandId: 'expected', share: unmet }],
+      }),
+    ],
+    placements: [aPlacement(), aPlacement({ id: 'serving-chip', acceleratorId: 'chip' })],
+    offers: [
+      anOnDemandOffer({ maximumUnits }),
+      anOnDemandOffer({ id: 'chip-od', name: 'Chip on demand', acceleratorId: 'chip' }),
+    ],
+  });
+const specialisedWithoutCover: ConflictCase = {
+  name: 'specialised silicon without anything to fall back to',
+  input: uncovered(0.5, 5, 0),
+  rules: {
+    [service]: { dropped: uncovered(0.5, 5, 0.5), words: ['Serving'] },
+    'assumptions/offers/gpu-od/maximumUnits': { dropped: uncovered(0.5, null, 0), words: ['5 units'] },
+    'assumptions/lanes/serving/guardrails/fallbackCoverShare': {
+      dropped: uncovered(0, 5, 0),
+      words: ['Serving', '50 %', 'standing by', 'specialised'],
+    },
+  },
+};
+
 // Evaluating 6 units of an offer of which 4 are on sale.
 const fourOnSale = [anOnDemandOffer(), aReservation({ maximumUnits: 4 })];
 const six: Partial<SolveInput> = { kind: 'evaluate', portfolio: [aPurchase({ units: 6 })] };
@@ -276,5 +305,6 @@ export const conflictCases: readonly ConflictCase[] = [
   demandAgainstRamp,
   demandAgainstDeferral,
   runAgainstDeadline,
+  specialisedWithoutCover,
   portfolioAgainstSupply,
 ];

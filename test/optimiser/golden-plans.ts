@@ -83,6 +83,24 @@ export const goldenPlans: readonly GoldenPlan[] = [
     rows: ['discrete_run', 'spot_tolerance'],
   },
   {
+    name: 'fallback-cover',
+    input: goldenInput({
+      accelerators: [anAccelerator(), anAccelerator({ id: 'chip', name: 'Chip', siliconClass: 'specialised' })],
+      lanes: [aLane({ guardrails: someGuardrails({ fallbackCoverShare: 0.5 }) })],
+      placements: [
+        aPlacement(),
+        aPlacement({ id: 'serving-chip', acceleratorId: 'chip', nativeThroughputPerUnitHour: 30 }),
+      ],
+      offers: [
+        anOnDemandOffer({ isCapacityGuaranteed: true, maximumUnits: 4 }),
+        anOnDemandOffer({ id: 'chip-od', name: 'Chip on demand', acceleratorId: 'chip' }),
+        aReservation({ usageRatePerUnitHour: 0.25 }),
+        aReservation({ id: 'chip-3m', acceleratorId: 'chip' }),
+      ],
+    }),
+    rows: ['fallback_cover', 'supply'],
+  },
+  {
     name: 'committed-capacity',
     input: goldenInput({
       months: 2,

@@ -8,7 +8,7 @@ import { aWorkload } from '../builders/a-workload.ts';
 import { anAccelerator } from '../builders/an-accelerator.ts';
 import { anOnDemandOffer, aReservation, aSpotOffer } from '../builders/an-offer.ts';
 import { peakAndRest } from '../builders/some-load-blocks.ts';
-import { checkedInput } from './checked-input.ts';
+import { checkedInput, type PlanFields } from './checked-input.ts';
 import { solveChecked } from './solve-checked.ts';
 
 // January 2027 has 252 peak hours and 492 others. A unit of “gpu” does 10 work units an hour.
@@ -145,5 +145,50 @@ describe('discrete runs', () => {
       offers: [anOnDemandOffer(), anOnDemandOffer({ id: 'chip-od', name: 'Chip on demand', acceleratorId: 'chip' })],
     });
     expect((await solveChecked(input)).proof.objective).toBeCloseTo((930 + 5580) * 2, 4);
+  });
+});
+
+describe('fallback cover', () => {
+  // A chip does 20 work units an hour at 0.5: 100 of them take 5 units, 1860 in January. Half of that needs cover: 5 gpu.
+  const covered = (fields: Partial<PlanFields>, onDemand: Parameters<typeof anOnDemandOffer>[0] = {}): SolveInput =>
+    checkedInput({
+      months: 1,
+      lanes: [aLane({ guardrails: someGuardrails({ fallbackCoverShare: 0.5 }) })],
+      accelerators: [anAccelerator(), anAccelerator({ id: 'chip', name: 'Chip', siliconClass: 'specialised' })],
+      placements: [aPlacement(), aPlacement({ id: 'on-chip', acceleratorId: 'chip', nativeThroughputPerUnitHour: 20 })],
+      offers: [
+        anOnDemandOffer(onDemand),
+        anOnDemandOffer({ id: 'chip-od', name: 'Chip on demand', acceleratorId: 'chip', ratePerUnitHour: 0.5 }),
+        aReservation({ termMonths: 1, usageRatePerUnitHour: 0.2 }),
+      ],
+      ...fields,
+    });
+
+  it('keeps committed units free, which cost no usage and count as idle', async () => {
+    // 5 units reserved at 1 and never used: 1860 + 3720. On demand is promised by nobody, so it covers nothing.
+    const { proof, bands } = await solveChecked(covered({}));
+    expect(proof.objective).toBeCloseTo(1860 + 3720, 4);
+    expect(bands[0]?.idleUnitHours).toBeCloseTo(3720, 4);
+    expect(bands[0]?.standby.map(({ unitsByMonth }) => unitsByMonth[0])).toEqual([expect.closeTo(5, 6)]);
+  });
+
+  it('gives way to an overcommit cap that allows no idle units', async () => {
+    // Nothing may stand by, so nothing runs on chips: 10 reserved gpu at 1 + 0.2.
+    const policy = {
+      overcommitCaps: [{ id: 'idle', name: 'Idle', bandId: 'expected', maximumIdleShare: 0, scope: 'total' as const }],
+    };
+    expect((await solveChecked(covered({ policy }))).proof.objective).toBeCloseTo(7440 * 1.2, 4);
+  });
+
+  it('counts on-demand supply that is guaranteed, at no cost, as far as it goes', async () => {
+    const promised = await solveChecked(covered({}, { isCapacityGuaranteed: true }));
+    expect(promised.proof.objective).toBeCloseTo(1860, 4);
+    // Of 5 units 3 can be had on demand; 2 are reserved.
+    const scarce = await solveChecked(covered({}, { isCapacityGuaranteed: true, maximumUnits: 3 }));
+    expect(scarce.proof.objective).toBeCloseTo(1860 + 2 * 744, 4);
+    expect(scarce.bands[0]?.standby.map(({ offerId, unitsByMonth }) => [offerId, unitsByMonth[0]])).toEqual([
+      [null, expect.closeTo(2, 6)],
+      ['gpu-od', expect.closeTo(3, 6)],
+    ]);
   });
 });

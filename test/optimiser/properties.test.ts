@@ -108,7 +108,7 @@ describe('random plans in any fraction of a unit', () => {
         if (found > optimum * (1 + RELATIVE)) biting.add(limit);
       }
     }
-    expect(biting.size, [...biting].join(', ')).toBe(11);
+    expect(biting.size, [...biting].join(', ')).toBe(12);
   });
 
   it('cost in proportion when all money is counted in another currency', async () => {
@@ -166,6 +166,10 @@ describe('random plans in any fraction of a unit', () => {
       count(
         'spend commitments',
         offers.some(({ kind }) => kind === 'spend-commitment'),
+      );
+      count(
+        'fallback cover',
+        lanes.some(({ guardrails }) => guardrails.fallbackCoverShare > 0),
       );
       count('risk', policy.riskWeight > 0);
       count('overcommit caps', policy.overcommitCaps.length > 0);

@@ -21,19 +21,11 @@ const names = (prefix: string, count: number): string[] =>
 /** Added to the seed, so that spend commitments are drawn with numbers of their own. */
 const SPEND_OFFSET = 7_000_000;
 
-/** What a random plan is made for. */
-export type RandomPlanOptions = {
-  /** Contracts in any fraction, without minimum: the optimum is that of a linear program. */
-  readonly isDivisible: boolean;
-  /** False: without the rules that came later, so that a plan that was once hard stays the same. */
-  readonly hasLaneRules?: boolean;
-};
-
 /**
  * Inputs of a small random plan, the same for the same seed: 1 to 3 lanes, accelerators and bands, 2 to 6 months,
  * 1 or 2 load blocks, every feature there or not. Checked like any plan; nearly all of them are feasible.
  */
-export function randomInput(seed: number, { isDivisible, hasLaneRules = true }: RandomPlanOptions): SolveInput {
+export function randomInput(seed: number, { isDivisible }: { readonly isDivisible: boolean }): SolveInput {
   const random = seededRandom(seed);
   const horizonMonths = random.whole(2, 6);
   const startMonth = random.pick(['2027-01', '2027-10', '2028-02']);
@@ -57,8 +49,7 @@ export function randomInput(seed: number, { isDivisible, hasLaneRules = true }: 
         }),
       ]
     : [];
-  const ofSeed = (fields: Partial<Assumptions>): Assumptions =>
-    hasLaneRules ? withLaneRules(seed, someAssumptions(fields), months) : someAssumptions(fields);
+  const ofSeed = (fields: Partial<Assumptions>): Assumptions => withLaneRules(seed, someAssumptions(fields), months);
   const plan = aPlan({
     startMonth,
     horizonMonths,

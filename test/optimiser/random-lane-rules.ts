@@ -14,16 +14,24 @@ function randomRuns(random: SeededRandom, months: readonly Month[]): Workload['d
   return [{ id: 'run', work: random.between(1000, 40_000), earliestMonth, deadlineMonth }];
 }
 
-/** Assumptions with rules by chance on when and where the work of lanes runs: deferral, discrete runs. */
+/** Assumptions with rules by chance on when and where the work of lanes runs. */
 export function withLaneRules(seed: number, assumptions: Assumptions, months: readonly Month[]): Assumptions {
   const random = seededRandom(SEED_OFFSET + seed);
   const lanes = assumptions.lanes.map((lane) => ({
     ...lane,
     deferrableShare: random.chance(0.3) ? random.between(0.05, 1) : 0,
+    guardrails: {
+      ...lane.guardrails,
+      fallbackCoverShare: random.chance(0.3) ? random.between(0.1, 1) : 0,
+    },
   }));
   const workloads = assumptions.workloads.map((workload) => ({
     ...workload,
     discreteRuns: randomRuns(random, months),
   }));
-  return { ...assumptions, lanes, workloads };
+  const offers = assumptions.offers.map((offer) => ({
+    ...offer,
+    isCapacityGuaranteed: offer.isCapacityGuaranteed || random.chance(0.3),
+  }));
+  return { ...assumptions, lanes, workloads, offers };
 }

@@ -40,6 +40,13 @@ export function tightenedPlans(input: SolveInput): [string, SolveInput][] {
       }),
     ],
     ['deferrable share', withLanes(input, (lane) => ({ ...lane, deferrableShare: lane.deferrableShare * TIGHTER }))],
+    [
+      'fallback cover',
+      withLanes(input, (lane) => {
+        const fallbackCoverShare = Math.min(1, lane.guardrails.fallbackCoverShare / TIGHTER);
+        return { ...lane, guardrails: { ...lane.guardrails, fallbackCoverShare } };
+      }),
+    ],
     ['window of runs', withShorterWindows(input)],
     [
       'allowed unmet work',

@@ -33,6 +33,7 @@ function aBandResult(fields: Partial<BandResult>): BandResult {
     dispatch: [],
     deferrals: [],
     runs: [],
+    standby: [],
     costs: [],
     options: [],
     lanes: [],

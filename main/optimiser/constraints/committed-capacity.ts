@@ -40,11 +40,14 @@ function addCapacityDefinition(builder: LinearModelBuilder, data: PortfolioData,
   });
 }
 
-/** Committed capacity, for every pool, month, block and band: Σ_l y[l,a] ≤ C[a,t,s]. */
+/** Committed capacity, for every pool, month, block and band: Σ_l (y[l,a] + w[l,a]) ≤ C[a,t,s], w units standing by. */
 export function addCommittedCapacity(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
   addCapacityDefinition(builder, data, variables);
   const used = new Map<string, Term[]>();
-  for (const { pool, t, b, s, column } of variables.committed) {
+  const standby = variables.standby.flatMap(({ from, ...variable }) =>
+    'pool' in from ? [{ ...variable, ...from }] : [],
+  );
+  for (const { pool, t, b, s, column } of [...variables.committed, ...standby]) {
     const key = `${pool}/${t}/${b}/${s}`;
     const terms = used.get(key);
     if (terms === undefined) used.set(key, [[column, 1]]);

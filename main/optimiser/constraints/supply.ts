@@ -3,12 +3,23 @@ import { decidingBands, isMadeIn } from '../decision-group.ts';
 import type { LinearModelBuilder, Term } from '../linear-model.ts';
 import type { ElasticData, PortfolioData } from '../portfolio-data.ts';
 import { contractSupplyRule, elasticSupplyRule, sharedSupplyRule, supplyGroupRule } from '../rules.ts';
-import type { Variables } from '../variables.ts';
+import type { ElasticVariable, Variables } from '../variables.ts';
 
-/** For every elastic offer with a limit, month, block and band: Σ_l units ≤ maximum · supply share. */
+/** Units of an elastic offer that a lane uses, or that stand by for it. */
+function elasticUnits({
+  elastic,
+  standby,
+}: Variables): Pick<ElasticVariable, 'elastic' | 't' | 'b' | 's' | 'column'>[] {
+  return [
+    ...elastic,
+    ...standby.flatMap(({ from, ...variable }) => ('elastic' in from ? [{ ...variable, ...from }] : [])),
+  ];
+}
+
+/** For every elastic offer with a limit, month, block and band: Σ_l units, in use and standing by ≤ maximum · supply share. */
 function addElasticSupply(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
   const used = new Map<string, Term[]>();
-  for (const { elastic, t, b, s, column } of variables.elastic) {
+  for (const { elastic, t, b, s, column } of elasticUnits(variables)) {
     if (at(at(data.elastics, elastic).maximumUnits, s) === null) continue;
     const key = `${elastic}/${t}/${b}/${s}`;
     const terms = used.get(key);
@@ -32,7 +43,7 @@ function addElasticSupply(builder: LinearModelBuilder, data: PortfolioData, vari
 /**
  * A spend commitment gives a price, not capacity. For every spend commitment, accelerator on its rate card whose
  * on-demand offers of the same provider all have a limit, month, block and band:
- *   Σ_l o over those offers + Σ_l v over the spend commitments of that provider ≤ Σ maximum · supply share
+ *   Σ_l (o + w) over those offers, w units standing by, + Σ_l v over the spend commitments of that provider ≤ Σ maximum · supply share
  */
 function addSharedSupply(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
   const providerOf = (contract: number): string => at(data.contracts, contract).offer.provider;
@@ -50,7 +61,7 @@ function addSharedSupply(builder: LinearModelBuilder, data: PortfolioData, varia
     const offers = data.elastics.filter(isShared);
     if (offers.length === 0) continue;
     const onDemand = Map.groupBy(
-      variables.elastic.filter(({ elastic }) => isShared(at(data.elastics, elastic))),
+      elasticUnits(variables).filter(({ elastic }) => isShared(at(data.elastics, elastic))),
       cellOfUse,
     );
     for (const [cell, inCell] of Map.groupBy(uses, cellOfUse)) {
@@ -98,14 +109,14 @@ function addContractSupply(builder: LinearModelBuilder, data: PortfolioData, var
 }
 
 /**
- * For every supply group, month, block and band: delivered units of active purchases of capacity + elastic units in use
- * + units in use at the rate cards of spend commitments ≤ maximum.
+ * For every supply group, month, block and band: delivered units of active purchases of capacity + elastic units in use and
+ * standing by + units in use at the rate cards of spend commitments ≤ maximum.
  */
 function addSupplyGroups(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
   for (const group of data.supplyGroups) {
     const members = new Set(group.offerIds);
     const inUse = [
-      ...variables.elastic.filter((variable) => members.has(at(data.elastics, variable.elastic).offer.id)),
+      ...elasticUnits(variables).filter((variable) => members.has(at(data.elastics, variable.elastic).offer.id)),
       ...variables.spendUse.filter((variable) => members.has(at(data.contracts, variable.contract).offer.id)),
     ];
     const isMember = ({ contract }: ContractTerm): boolean => {

@@ -6,6 +6,7 @@ import type { PortfolioData } from '../portfolio-data.ts';
 import { bandCosts } from './band-costs.ts';
 import { bandDeferrals } from './band-deferrals.ts';
 import { bandCapacity, bandDispatch } from './band-dispatch.ts';
+import { bandStandby } from './band-standby.ts';
 import { bandRuns } from './band-runs.ts';
 import { bandSpend } from './band-spend.ts';
 import { exercisedOptions } from './exercised-options.ts';
@@ -65,6 +66,7 @@ export function bandResult(input: SolveInput, data: PortfolioData, decisions: De
     dispatch: bandDispatch(data, decisions, s),
     deferrals: bandDeferrals(data, decisions, s),
     runs: bandRuns(data, decisions, s),
+    standby: bandStandby(data, decisions, s),
     costs,
     options,
     lanes,

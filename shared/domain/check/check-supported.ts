@@ -39,7 +39,6 @@ export function checkSupported(assumptions: Assumptions): Problem[] {
     if (lane.guardrails.longestTermMonths !== null) refuse(`${path}/guardrails/longestTermMonths`, 'a longest term');
     if (lane.guardrails.maximumProviderShare !== null)
       refuse(`${path}/guardrails/maximumProviderShare`, 'a largest provider share');
-    if (lane.guardrails.fallbackCoverShare > 0) refuse(`${path}/guardrails/fallbackCoverShare`, 'fallback cover');
   }
   if (assumptions.policy.maximumProviderShare !== null)
     refuse('policy/maximumProviderShare', 'a largest provider share');
