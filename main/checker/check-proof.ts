@@ -56,17 +56,21 @@ function checkGap({ proof }: Solution, objective: number): Violation[] {
 }
 
 /**
- * The proof: expected cost, CVaR and objective follow from the discounted costs of the bands,
+ * The proof: expected cost, CVaR and objective follow from the discounted costs of the bands, or of
+ * the paths optimised on,
  * objective = (1 − λ)·expected + λ·CVaR; bound, gap and status word fit together.
  */
 export function checkProof(figures: PlanFigures, solution: Solution, costs: readonly number[]): Violation[] {
   const { objective } = solution.proof;
   if (objective === null) return checkWithoutObjective(solution);
   const { bands, policy } = figures.input.assumptions;
-  const outcomes = bands.map(({ probability }, s) => ({ probability, cost: costs[s] ?? Number.NaN }));
+  const outcomes =
+    solution.paths.length > 0
+      ? solution.paths.map(({ probability, discountedCost }) => ({ probability, cost: discountedCost }))
+      : bands.map(({ probability }, s) => ({ probability, cost: costs[s] ?? Number.NaN }));
   const expected = expectedValue(outcomes);
   const cvar = conditionalValueAtRisk(outcomes, policy.cvarLevel);
-  const size = Math.max(...costs.map(Math.abs));
+  const size = Math.max(...outcomes.map(({ cost }) => Math.abs(cost)));
   const told = [
     ['expectedCost', solution.expectedCost, expected],
     ['cvar', solution.cvar, cvar],

@@ -13,6 +13,7 @@ import { checkFallbackCover } from './check-fallback-cover.ts';
 import { checkLaneResults } from './check-lane-results.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkOvercommitCap } from './check-overcommit-cap.ts';
+import { checkPaths } from './check-paths.ts';
 import { checkPlacementGuardrails } from './check-placement-guardrails.ts';
 import { checkProof } from './check-proof.ts';
 import { checkPurchaseResults } from './check-purchase-results.ts';
@@ -23,7 +24,7 @@ import { checkService } from './check-service.ts';
 import { checkSpotTolerance } from './check-spot-tolerance.ts';
 import { checkStructure } from './check-structure.ts';
 import { checkSupply } from './check-supply.ts';
-import { costLinesOf, discountedCost } from './cost-lines.ts';
+import { type CostLine, costLinesOf, discountedCost } from './cost-lines.ts';
 import { type PlanFigures, planFiguresOf } from './plan-figures.ts';
 import type { Violation } from './violation.ts';
 
@@ -68,15 +69,17 @@ export function checkSolution(input: SolveInput, solution: Solution): Violation[
   const misshapen = checkStructure(figures, solution);
   if (misshapen.length > 0) return misshapen;
   const bands = solution.bands.map((result) => bandFiguresOf(figures, solution, result));
+  const linesOf = (band: BandFigures): CostLine[] => costLinesOf(figures, band);
   const costs = input.assumptions.bands.map(({ id }) => {
     const band = bands.find((entry) => entry.band.id === id);
-    return band === undefined ? Number.NaN : discountedCost(figures, costLinesOf(figures, band));
+    return band === undefined ? Number.NaN : discountedCost(figures, linesOf(band));
   });
   return [
     ...checkPurchaseRules(figures, solution),
     ...checkPurchaseResults(figures, solution),
     ...bands.flatMap((band) => checkBand(figures, band)),
     ...checkOptionsTogether(figures, bands),
+    ...checkPaths(figures, solution, bands, linesOf),
     ...checkProof(figures, solution, costs),
     ...checkRelaxation(input, solution),
   ];

@@ -18,6 +18,7 @@ export type ViolationFamily =
   | 'costs'
   | 'lane-results'
   | 'purchase-results'
+  | 'paths'
   | 'proof'
   | 'relaxation';
 

@@ -190,6 +190,8 @@ function decisionGroups({ assumptions, paths }: SolveInput): number[] {
 
 /** Turns checked inputs into model units. The input must have passed `checkScenario` and `findUnsupported`. */
 export function preparePortfolio(input: SolveInput): PortfolioData {
+  if (input.assumptions.futures.optimisedPathsPerBand > 1)
+    throw new Error('Sampled futures must be laid out as bands before the model is built.');
   const { assumptions } = input;
   const months = monthsOfHorizon(input.startMonth, input.horizonMonths);
   const hours = loadBlockHours(assumptions.loadBlocks, months);

@@ -7,7 +7,7 @@ import type { Solve } from './serve-solves.ts';
 const SECONDS_BETWEEN_INCUMBENTS = 1;
 
 /** Throws a sentence when the independent checker disagrees with a solution. */
-function refuseUnsound(input: SolveInput, solution: Solution): void {
+export function refuseUnsound(input: SolveInput, solution: Solution): void {
   const violations = checkSolution(input, solution);
   const first = violations[0];
   if (first === undefined) return;

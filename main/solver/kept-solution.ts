@@ -42,6 +42,7 @@ export function solutionWithoutPortfolio(input: SolveInput, progress: SolveProgr
     portfolio: [],
     purchases: [],
     bands: [],
+    paths: [],
     conflict: [],
     relaxation: null,
     message: ending.message,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deferralSeriesSchema } from './deferral-series.ts';
 import { exercisedOptionSchema } from './exercised-option.ts';
+import { pathResultSchema } from './futures-result.ts';
 import { monthSchema } from './month.ts';
 import { portfolioSchema } from './portfolio.ts';
 import { identifierSchema } from './quantity.ts';
@@ -248,6 +249,11 @@ export const solutionSchema = z.strictObject({
   portfolio: portfolioSchema,
   purchases: z.array(purchaseResultSchema),
   bands: z.array(bandResultSchema),
+  /**
+   * Every path it was optimised on, the bands themselves included: expected cost and CVaR are over these. Empty: over the
+   * bands alone.
+   */
+  paths: z.array(pathResultSchema).default([]),
   /** Set when infeasible: an irreducible set of rules that cannot all hold. */
   conflict: z.array(conflictRuleSchema),
   /** How an infeasible plan can be made feasible; null when it is feasible, or no way was found. */

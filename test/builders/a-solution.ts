@@ -119,6 +119,7 @@ export function aSolution(fields: Partial<Solution> = {}): Solution {
     portfolio: [aPurchase()],
     purchases: [aPurchaseResult()],
     bands: [aBandResult()],
+    paths: [],
     conflict: [],
     relaxation: null,
     message: 'Proven optimal.',

@@ -45,7 +45,7 @@ export function buildSolution(
   const cvar = conditionalValueAtRisk(costs, data.probability, data.cvarLevel);
   const portfolio = portfolioOf(input, data, decisions);
   return {
-    body: { expectedCost, cvar, portfolio, purchases: purchaseResults(input, data, portfolio), bands },
+    body: { expectedCost, cvar, portfolio, purchases: purchaseResults(input, data, portfolio), bands, paths: [] },
     objective: (1 - data.riskWeight) * expectedCost + data.riskWeight * cvar,
   };
 }
@@ -62,6 +62,7 @@ export function emptySolution(
     portfolio: [],
     purchases: [],
     bands: [],
+    paths: [],
     conflict,
     relaxation,
     message,

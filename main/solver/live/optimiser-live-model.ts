@@ -1,8 +1,10 @@
 import { changedAssumptions, type LiveChange } from '../../../shared/domain/live-change.ts';
+import { inputOnFutures } from '../../../shared/domain/input-on-futures.ts';
 import { RefusedInput } from '../../../shared/domain/problem.ts';
 import type { SolveInput } from '../../../shared/domain/solve-input.ts';
 import type { SolveHooks } from '../../optimiser/solve-hooks.ts';
 import { WarmEvaluation } from '../../optimiser/warm-evaluation.ts';
+import { foldPaths } from '../fold-paths.ts';
 import type { Solve } from '../serve-solves.ts';
 import { infeasibleFigures, liveAnswerOf, liveFiguresOf } from './live-figures-of.ts';
 import type { LiveModel } from './live-model.ts';
@@ -25,10 +27,11 @@ export function createOptimiserLiveModel(
   const warm = new WarmEvaluation();
   return {
     async evaluate(change) {
-      const evaluation = await warm.evaluate(changedInput(inputs.evaluate, change));
+      const input = changedInput(inputs.evaluate, change);
+      const evaluation = await warm.evaluate(inputOnFutures(input));
       return evaluation === null
         ? infeasibleFigures('No dispatch of this portfolio is possible.')
-        : liveFiguresOf(evaluation.body, evaluation.broken);
+        : liveFiguresOf(foldPaths(input, evaluation.body), evaluation.broken);
     },
     async reoptimise(change, onBetter, shouldStop) {
       const solution = await solve(changedInput(inputs.optimise, change), {

@@ -42,7 +42,6 @@ export function checkSupported(assumptions: Assumptions): Problem[] {
   }
   if (assumptions.policy.maximumProviderShare !== null)
     refuse('policy/maximumProviderShare', 'a largest provider share');
-  if (assumptions.futures.optimisedPathsPerBand > 1) refuse('futures/optimisedPathsPerBand', 'optimising on futures');
   if (assumptions.policy.lockInCap !== null) refuse('policy/lockInCap', 'a lock-in cap');
   return problems;
 }
