@@ -19,6 +19,7 @@ const IS_FIXED: Readonly<Record<CostSource, boolean>> = {
   existing: true,
   committed: true,
   spend: true,
+  'early-end': true,
   migration: true,
   usage: false,
   'on-demand': false,

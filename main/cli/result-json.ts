@@ -16,7 +16,7 @@ function bandJson({ bandId, capacity, spend, dispatch, costs, lanes, ...rest }: 
 
 /** A solution as `optimise` and `evaluate` print it. `withSeries` adds the monthly series of every band. */
 export function resultJson(solution: Solution, withSeries: boolean) {
-  const { proof, purchases, bands, expectedCost, cvar, conflict, relaxation, message } = solution;
+  const { proof, purchases, bands, paths, expectedCost, cvar, conflict, relaxation, message } = solution;
   return {
     status: proof.status,
     objective: proof.objective,
@@ -33,6 +33,7 @@ export function resultJson(solution: Solution, withSeries: boolean) {
     lanes: bands.flatMap(({ bandId, lanes }) =>
       lanes.map(({ laneId, ...lane }) => ({ id: laneId, band: bandId, ...lane })),
     ),
+    ...(paths.length > 0 && { paths }),
     conflict,
     relaxation,
     message,

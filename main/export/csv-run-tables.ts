@@ -167,6 +167,31 @@ export function bandsTable(facts: WorkbookFacts): CsvTableParts {
   };
 }
 
+/** Every sampled path the run was optimised on; without any rows where it was optimised on its bands alone. */
+export function pathsTable({ run, bands }: WorkbookFacts): CsvTableParts {
+  return {
+    name: 'paths',
+    headers: [
+      'band_id',
+      'band',
+      'path',
+      'probability_share',
+      `discounted_cost_${run.input.currency}`,
+      'unmet_work_share',
+      'idle_share',
+    ],
+    rows: run.solution.paths.map((path) => [
+      path.bandId,
+      bands.find(({ band }) => band.id === path.bandId)?.band.name ?? '',
+      path.number,
+      path.probability,
+      path.discountedCost,
+      path.unmetWorkShare,
+      path.idleShare,
+    ]),
+  };
+}
+
 /** What was solved and how far it is proven. */
 export function proofTable({ run }: WorkbookFacts): CsvTableParts {
   const { proof: shown, expectedCost, cvar, message } = run.solution;

@@ -1,6 +1,6 @@
 import type { StoredRun } from '../store/plan-store.ts';
 import { capacityTable, dispatchTable, monthlyCostTable, spendTable } from './csv-month-tables.ts';
-import { bandsTable, lanesTable, optionsTable, proofTable, purchasesTable } from './csv-run-tables.ts';
+import { bandsTable, lanesTable, optionsTable, pathsTable, proofTable, purchasesTable } from './csv-run-tables.ts';
 import { scheduleTable } from './csv-schedule-table.ts';
 import { csvText } from './csv-text.ts';
 import { gatherFacts, type WorkbookFacts } from './workbook-facts.ts';
@@ -18,12 +18,13 @@ const TABLES = [
   spendTable,
   dispatchTable,
   scheduleTable,
+  pathsTable,
   proofTable,
 ];
 
 /**
  * The tables of a run, one file each: purchases, options, bands, lanes, monthly cost, capacity, spend, dispatch, schedule,
- * proof.
+ * paths, proof.
  * Headers carry the units. Throws `RefusedInput` when the run ended without a portfolio.
  */
 export function csvTables(run: StoredRun): CsvTable[] {

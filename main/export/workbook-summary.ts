@@ -19,6 +19,7 @@ import type { DataRows } from './workbook-data.ts';
 import type { WorkbookFacts } from './workbook-facts.ts';
 import type { InputCells } from './workbook-inputs.ts';
 import { type MonthlySheet, sourceTotal } from './workbook-monthly.ts';
+import type { PathCells } from './workbook-paths.ts';
 
 /** Cells of the sheet “Summary” that the checks compare. */
 export type SummaryCells = {
@@ -68,6 +69,7 @@ function layOutObjective(
   firstBand: number,
   bandCount: number,
   inputs: InputCells,
+  paths: PathCells | null,
   currency: string,
 ): Pick<SummaryCells, 'expectedCost' | 'cvar' | 'objective'> {
   const lastBand = firstBand + bandCount - 1;
@@ -86,18 +88,24 @@ function layOutObjective(
   }
   const top = mean + 2;
   sheet.put(top, 0, { kind: 'text', text: 'What is minimised', role: 'heading' });
-  const expectedCost = sheet.at(mean, COLUMN.discounted);
+  const expectedCost = paths?.expectedCost ?? sheet.at(mean, COLUMN.discounted);
+  const over = paths === null ? '' : ', over the sampled paths';
   const lambda = inputs.general('RiskWeight');
   const put = (row: number, words: string, remark: string, expression: Expression): Expression => {
     sheet.putRow(row, 0, [label(words), total(expression, 'money'), label(currency), note(remark)]);
     return sheet.at(row, 1);
   };
-  const expected = put(top + 1, 'Expected discounted cost', 'Σ probability × discounted effective cost', expectedCost);
+  const expected = put(
+    top + 1,
+    'Expected discounted cost',
+    `Σ probability × discounted effective cost${over}`,
+    expectedCost,
+  );
   const cvar = put(
     top + 2,
     'CVaR',
-    'the smallest of the tail means: mean cost of the worst 1 − α of probability',
-    smallest(column(COLUMN.tail)),
+    `the smallest of the tail means: mean cost of the worst 1 − α of probability${over}`,
+    paths?.cvar ?? smallest(column(COLUMN.tail)),
   );
   const objective = put(
     top + 3,
@@ -141,6 +149,7 @@ export function layOutSummary(
   monthlies: readonly MonthlySheet[],
   data: DataRows,
   inputs: InputCells,
+  paths: PathCells | null,
 ): SummaryCells {
   const { currency } = facts.run.input;
   const sheet = new SheetDraft('Summary');
@@ -149,7 +158,7 @@ export function layOutSummary(
   sheet.put(0, 0, { kind: 'text', text: 'Summary', role: 'title' });
   sheet.put(1, 0, note('Every figure is a formula on the other sheets.'));
   const firstBand = layOutBands(sheet, monthlies, inputs, currency);
-  const objective = layOutObjective(sheet, firstBand, monthlies.length, inputs, currency);
+  const objective = layOutObjective(sheet, firstBand, monthlies.length, inputs, paths, currency);
   layOutSources(sheet, monthlies, currency);
   const lanes = layOutLanes(sheet, facts, monthlies, data, inputs);
   return { sheet, ...objective, lanes };

@@ -13,6 +13,7 @@ import { saveWorkbook, type WorkbookDraft } from './workbook-library.ts';
 import { layOutMeta } from './workbook-meta.ts';
 import type { MonthlyParts } from './monthly-parts.ts';
 import { layOutMonthly, monthlySheetNames } from './workbook-monthly.ts';
+import { layOutPaths } from './workbook-paths.ts';
 import { layOutResults } from './workbook-results.ts';
 import { layOutSchedule } from './workbook-schedule.ts';
 import { layOutSummary } from './workbook-summary.ts';
@@ -42,13 +43,15 @@ export function layOutWorkbook(run: StoredRun): WorkbookDraft {
   const monthlies = facts.bands.map((entry, index) => layOutMonthly(parts, entry, names[index] ?? ''));
   fillLaneShares(data, monthlies, inputs);
   const results = layOutResults(facts, calendar.sheet);
-  const summary = layOutSummary(facts, monthlies, data, inputs);
+  const paths = layOutPaths(facts, monthlies, inputs);
+  const summary = layOutSummary(facts, monthlies, data, inputs, paths);
   const schedule = layOutSchedule(facts, calendar.sheet);
   const checks = layOutChecks(facts, inputs, monthlies, results, summary);
   const sheets: (readonly [SheetDraft, string])[] = [
     [summary.sheet, 'totals by band, objective, cost by source, lanes'],
     [contractSheet, 'what is bought, on which terms'],
     ...monthlies.map(({ sheet, entry }) => [sheet.draft, `month by month, in the band ${entry.band.name}`] as const),
+    ...(paths === null ? [] : [[paths.sheet, 'the sampled futures it was optimised on'] as const]),
     [inputs.sheet, 'rates, terms, probabilities, penalties'],
     [calendar.sheet.draft, 'hours of each load block, discount factors, price factors'],
     [data.sheet.draft, 'unit-hours and unmet work by band, lane and block'],

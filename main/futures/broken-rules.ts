@@ -2,11 +2,25 @@ import type { Assumptions } from '../../shared/domain/assumptions.ts';
 import { loadBlockHours } from '../../shared/domain/load-blocks.ts';
 import { monthsOfHorizon } from '../../shared/domain/month.ts';
 import type { Budget, OvercommitCap } from '../../shared/domain/policy.ts';
-import type { BandResult } from '../../shared/domain/solution.ts';
+import type { BandResult, CostSource } from '../../shared/domain/solution.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
 
 /** A limit is broken beyond this share of it: below is the solver's rounding. */
 const ROUNDING = 1e-6;
+
+/** Whether a cost is promised before any use: what a budget of scope `committed` counts. */
+const IS_PROMISED: Readonly<Record<CostSource, boolean>> = {
+  existing: true,
+  committed: true,
+  spend: true,
+  'early-end': true,
+  usage: false,
+  'on-demand': false,
+  spot: false,
+  'flex-start': false,
+  migration: false,
+  penalty: false,
+};
 
 /** A rule that binds in a band. */
 export type BandRule = { readonly id: string; readonly name: string };
@@ -23,7 +37,7 @@ export function rulesOfBand({ policy }: Assumptions, bandId: string): BandRule[]
 function isBudgetBroken(input: SolveInput, budget: Budget, result: BandResult): boolean {
   const months = monthsOfHorizon(input.startMonth, input.horizonMonths);
   const billed = result.costs
-    .filter(({ source }) => budget.scope === 'all' || source === 'existing' || source === 'committed')
+    .filter(({ source }) => budget.scope === 'all' || IS_PROMISED[source])
     .flatMap((series) =>
       series.billedByMonth.filter((_, t) => {
         const month = months[t] ?? '';

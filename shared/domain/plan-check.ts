@@ -1,5 +1,6 @@
 import type { CheckInput } from './check/check-input.ts';
 import { checkDemand } from './check/check-demand.ts';
+import { checkFutures } from './check/check-futures.ts';
 import { checkHours } from './check/check-hours.ts';
 import { checkOffers } from './check/check-offers.ts';
 import { checkPlacements } from './check/check-placements.ts';
@@ -20,6 +21,7 @@ export function checkAssumptions(input: CheckInput): Problem[] {
     ...checkPlacements(input),
     ...checkOffers(input),
     ...checkPolicy(input),
+    ...checkFutures(input),
   ];
 }
 

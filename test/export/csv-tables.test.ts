@@ -46,6 +46,7 @@ describe('the tables of a run', () => {
       'spend.csv',
       'dispatch.csv',
       'schedule.csv',
+      'paths.csv',
       'proof.csv',
     ]);
   });
