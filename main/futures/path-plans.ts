@@ -1,4 +1,5 @@
 import { type LaidOutPath, layOutPaths, pathsOfBand } from '../../shared/domain/lay-out-paths.ts';
+import { isElasticOffer, type Offer } from '../../shared/domain/offer.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
 
 /** Paths of one band that are costed together, as the bands of a plan of their own. */
@@ -10,6 +11,24 @@ export type PathPlan = {
 
 /** Paths costed in one go: few enough to stop soon and to need little memory, however many there are in all. */
 const PATHS_AT_ONCE = 4;
+
+/**
+ * An offer whose terms run as signed. Ending early, swapping and renewing by choice would be chosen for each path as if
+ * it were known from the start; a renewal that comes by itself stays.
+ */
+function asSigned(offer: Offer): Offer {
+  if (isElasticOffer(offer)) return offer;
+  const { renewal } = offer.clauses;
+  return {
+    ...offer,
+    clauses: {
+      ...offer.clauses,
+      earlyTermination: null,
+      exchange: null,
+      renewal: renewal?.isAutomatic === true ? renewal : null,
+    },
+  };
+}
 
 /**
  * The plan whose bands are some paths of one band, each as likely as the others, with the purchases that band has.
@@ -26,6 +45,7 @@ function planOf(input: SolveInput, bandId: string, paths: readonly LaidOutPath[]
       assumptions: {
         ...assumptions,
         bands: assumptions.bands.map((band) => ({ ...band, probability: 1 / paths.length })),
+        offers: assumptions.offers.map(asSigned),
       },
       portfolio: input.portfolio
         .filter((purchase) => purchase.bandId === null || purchase.bandId === bandId)

@@ -7,6 +7,7 @@ import { layOutPaths, pathsOfBand } from '../../shared/domain/lay-out-paths.ts';
 import type { Purchase } from '../../shared/domain/portfolio.ts';
 import type { Assumptions } from '../../shared/domain/assumptions.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
+import { NO_CLAUSES } from '../../shared/domain/offer-terms.ts';
 import { aBand } from '../builders/a-band.ts';
 import { aPolicy } from '../builders/a-policy.ts';
 import { aPurchase } from '../builders/a-purchase.ts';
@@ -143,6 +144,16 @@ describe('the cost of a portfolio on sampled futures', () => {
     const surge = paths.find(({ bandId, number }) => bandId === 'surge' && number === 0);
     expect(surge?.unmetWorkShare).toBeCloseTo(0.25, 6);
     expect(shortfallShare).toBeGreaterThanOrEqual(0.25 / 6);
+  });
+
+  it('runs contracts as signed: no path ends one early as if it knew what comes', async () => {
+    const clauses = {
+      ...NO_CLAUSES,
+      earlyTermination: { fromMonthOfTerm: 1, feeShare: 0, refundPool: null },
+    };
+    const offers = [anOnDemandOffer(), aReservation({ clauses })];
+    const given = { futures: { demandVolatility: 1 } };
+    expect((await sample({ ...given, assumptions: { offers } })).paths).toEqual((await sample(given)).paths);
   });
 
   it('can be stopped: what is there is a sample too', async () => {

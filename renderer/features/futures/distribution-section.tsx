@@ -49,7 +49,7 @@ export function DistributionSection({ result, bands, currency }: DistributionSec
     <Section
       id="futures-distribution"
       title="What this portfolio may cost"
-      note={`Discounted cost over the horizon on ${result.paths.length} paths, each with its best dispatch.`}
+      note={`Discounted cost over the horizon on ${result.paths.length} paths, each with its best dispatch and contracts as signed.`}
     >
       {result.brokenBands.map(({ bandId, sentences }) => (
         <Notice
