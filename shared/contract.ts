@@ -165,6 +165,8 @@ export const contract = {
     input: z.strictObject({ sessionId: identifierSchema, change: liveChangeSchema, sequence: z.number().int().min(0) }),
     output: z.strictObject({ sequence: z.number().int(), figures: liveFiguresSchema.nullable() }),
   },
+  /** Ends the search for the newest change; what it found so far was told. */
+  'live/stop': { input: z.strictObject({ sessionId: identifierSchema }), output: nothing },
   'live/close': { input: z.strictObject({ sessionId: identifierSchema }), output: nothing },
   'runs/open': { input: z.strictObject({ runId: identifierSchema }), output: runSchema },
   'export/workbook': { input: z.strictObject({ runId: identifierSchema }), output: exportedFileSchema },

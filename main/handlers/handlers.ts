@@ -3,7 +3,7 @@ import { describeApp } from './app.ts';
 import { exportCsv, exportModel, exportWorkbook } from './export.ts';
 import { openFutures, startFutures, stopFutures } from './futures.ts';
 import { listHelpPages } from './help.ts';
-import { changeLive, closeLive, openLive } from './live.ts';
+import { changeLive, closeLive, openLive, stopLive } from './live.ts';
 import {
   createPlan,
   createSamplePlan,
@@ -50,6 +50,7 @@ export const handlers: { readonly [C in Channel]: Handler<C> } = {
   'futures/open': openFutures,
   'live/open': openLive,
   'live/change': changeLive,
+  'live/stop': stopLive,
   'live/close': closeLive,
   'runs/open': openRun,
   'export/workbook': exportWorkbook,

@@ -37,6 +37,12 @@ export async function changeLive(
   return { sequence, figures: await live.get(sessionId).change(change, sequence) };
 }
 
+/** Ends the search where sliders stand; nothing more is told of it. */
+export function stopLive({ live }: Services, { sessionId }: ChannelInput<'live/stop'>): ChannelOutput<'live/stop'> {
+  live.get(sessionId).stop();
+  return {};
+}
+
 /** Ends sliders; closed ones are left as they are. */
 export async function closeLive(
   { live }: Services,

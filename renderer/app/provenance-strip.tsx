@@ -6,6 +6,7 @@ import { useSession } from '../state/session-store.ts';
 import { usePlan } from '../state/plan-store.ts';
 import { formatSeconds, formatTime } from '../ui/format/format-time.ts';
 import { Icon } from '../ui/icon/icon.tsx';
+import { JobsElsewhere } from './jobs-elsewhere.tsx';
 import { ProblemsPanel } from './problems-panel.tsx';
 import './provenance-strip.css';
 
@@ -49,6 +50,7 @@ export function ProvenanceStrip(): ReactNode {
             {problems.length === 0 ? 'No problems' : `${problems.length} to mend`}
           </button>
         ) : null}
+        <JobsElsewhere />
         {hasPlan ? <RunProvenance /> : null}
         {info === null ? null : (
           <span className="strip-item strip-end lw-cut" title={info.dataFolder}>

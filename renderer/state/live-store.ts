@@ -19,6 +19,8 @@ type Live = {
   readonly sequence: number;
   readonly evaluated: { readonly sequence: number; readonly figures: LiveFigures } | null;
   readonly improved: Improved | null;
+  /** The change whose search was stopped; null: none was. */
+  readonly stoppedSequence: number | null;
 };
 
 const CLOSED: Live = {
@@ -30,6 +32,7 @@ const CLOSED: Live = {
   sequence: 0,
   evaluated: null,
   improved: null,
+  stoppedSequence: null,
 };
 
 /** The sliders of the scenario in view and what is known where they stand. */
@@ -104,6 +107,16 @@ export function resetLive(current: CurrentScenario): void {
   const { state } = useLive.getState();
   if (state !== 'open') return closeLive();
   moveLive(current, noLiveChange(current.assumptions));
+}
+
+/** Ends the search where the sliders stand; gives why not, as a sentence. */
+export async function stopLive(): Promise<string | null> {
+  const { sessionId, sequence } = useLive.getState();
+  if (sessionId === null) return null;
+  const asked = await ask('live/stop', { sessionId });
+  if (asked.kind !== 'ok') return sentenceOf(asked);
+  if (useLive.getState().sessionId === sessionId) useLive.setState({ stoppedSequence: sequence });
+  return null;
 }
 
 /** Takes in a better portfolio; what was found for an older change is dropped. */

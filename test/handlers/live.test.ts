@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changeLive, closeLive, openLive } from '../../main/handlers/live.ts';
+import { changeLive, closeLive, openLive, stopLive } from '../../main/handlers/live.ts';
 import { events } from '../../shared/events.ts';
 import { noLiveChange } from '../../shared/domain/live-change.ts';
 import { aPlan } from '../builders/a-plan.ts';
@@ -65,6 +65,17 @@ describe('sliders', () => {
     // On demand at 4: 2160 × (4 × 1 + 6 × 4) = 60 480.
     expect(figures).toMatchObject({ isFeasible: true, feasibility: 'Keeps every rule.' });
     expect(figures?.expectedCost).toBeCloseTo(60_480, 2);
+  });
+
+  test('stop looking when asked, and go on with the next move', async () => {
+    const services = servicesWithPlan();
+    const { sessionId } = await openLive(services, SCENARIO);
+    await changeLive(services, { sessionId, change: { ...NONE, demandFactor: 1.5 }, sequence: 1 });
+    stopLive(services, { sessionId });
+    const { figures } = await changeLive(services, { sessionId, change: { ...NONE, demandFactor: 2 }, sequence: 2 });
+    expect(figures?.expectedCost).toBeCloseTo(77_760, 2);
+    const improved = events['live/improved'].parse(await services.nextEvent('live/improved'));
+    expect(improved.sequence, 'nothing is told of the search that was stopped').toBe(2);
   });
 
   test('are refused once closed, and opening too many closes the first', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { changeWords } from '../../renderer/features/what-if/change-words.ts';
 import { figureRows } from '../../renderer/features/what-if/figure-rows.ts';
-import { liveWords } from '../../renderer/features/what-if/live-words.ts';
+import { isSearching, liveWords } from '../../renderer/features/what-if/live-words.ts';
 import type { LiveFigures } from '../../shared/domain/live-figures.ts';
 import { aBand } from '../builders/a-band.ts';
 
@@ -65,6 +65,15 @@ describe('how far the answer is', () => {
       'Costed. None keeps all.',
     ],
   ])('%#: is told', (standing, words) => {
-    expect(liveWords(standing)).toBe(words);
+    expect(liveWords({ ...standing, stoppedSequence: null })).toBe(words);
+  });
+
+  test('when it was stopped, the best so far is told as such', () => {
+    const stopped = { sequence: 3, evaluated: { sequence: 3 }, stoppedSequence: 3 };
+    expect(liveWords({ ...stopped, improved })).toBe('Stopped: best so far, within 0.4 % of the best possible.');
+    expect(liveWords({ ...stopped, improved: null })).toBe('Costed. Stopped before a better portfolio was found.');
+    expect(isSearching({ ...stopped, improved: null })).toBe(false);
+    expect(isSearching({ ...stopped, improved: null, stoppedSequence: 2 })).toBe(true);
+    expect(isSearching({ ...stopped, stoppedSequence: null, improved: { ...improved, isFinal: true } })).toBe(false);
   });
 });

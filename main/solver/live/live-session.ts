@@ -14,6 +14,8 @@ export type LiveSession = {
   readonly baseline: Promise<LiveFigures>;
   /** Costs the portfolio where the sliders stand; null when a newer change overtook this one unanswered. */
   change(change: LiveChange, sequence: number): Promise<LiveFigures | null>;
+  /** Ends the search for the newest change; the next change is answered as ever. */
+  stop(): void;
   close(): Promise<void>;
 };
 
@@ -23,8 +25,8 @@ type Waiting = {
   readonly answer: PromiseWithResolvers<LiveFigures | null>;
 };
 
-/** `newest[0]` of a session that is closed: no change has it. */
-const CLOSED = -1;
+/** `newest[0]` when no change is to be searched for: none has it. */
+const NO_CHANGE = -1;
 
 /**
  * Opens a session. The worker has one change at a time and at most the newest waits for it, so nothing stale is ever
@@ -106,8 +108,11 @@ export function openLiveSession(
       if (isOpen && running === null) sendWaiting();
       return entry.answer.promise;
     },
+    stop() {
+      Atomics.store(newest, 0, NO_CHANGE);
+    },
     async close() {
-      Atomics.store(newest, 0, CLOSED);
+      Atomics.store(newest, 0, NO_CHANGE);
       for (const entry of [running, waiting]) entry?.answer.resolve(null);
       running = null;
       waiting = null;

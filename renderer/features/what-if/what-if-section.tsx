@@ -3,14 +3,14 @@ import { type ReactNode, useEffect } from 'react';
 import { noLiveChange } from '../../../shared/domain/live-change.ts';
 import type { CurrentScenario } from '../../state/current-scenario.ts';
 import { keepLiveEdit } from '../../state/keep-live-edit.ts';
-import { closeLive, moveLive, openLive, resetLive, useLive } from '../../state/live-store.ts';
+import { closeLive, moveLive, openLive, resetLive, stopLive, useLive } from '../../state/live-store.ts';
 import { editPlan, usePlan } from '../../state/plan-store.ts';
 import { useIsReadOnly } from '../../state/session-store.ts';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { tell, tellFailure } from '../../ui/feedback/toast.ts';
 import { Section } from '../../ui/layout/section.tsx';
 import { FiguresTable } from './figures-table.tsx';
-import { liveWords } from './live-words.ts';
+import { isSearching, liveWords } from './live-words.ts';
 import { WhatIfSliders } from './what-if-sliders.tsx';
 import './what-if-section.css';
 
@@ -33,6 +33,10 @@ export function WhatIfSection({ current }: { readonly current: CurrentScenario }
     if (sentence === null) tell('Kept as values of this scenario alone. Optimise to take the best portfolio.');
     else tellFailure(sentence);
   };
+  const stop = async (): Promise<void> => {
+    const sentence = await stopLive();
+    if (sentence !== null) tellFailure(sentence);
+  };
   return (
     <Section
       id="what-if"
@@ -54,6 +58,11 @@ export function WhatIfSection({ current }: { readonly current: CurrentScenario }
             <Button size="compact-sm" variant="default" disabled={edit === null} onClick={() => resetLive(current)}>
               Reset
             </Button>
+            {isSearching(live) ? (
+              <Button size="compact-sm" variant="default" onClick={() => void stop()}>
+                Stop
+              </Button>
+            ) : null}
             <output className="what-if-status">{live.state === 'opening' ? 'Making ready…' : liveWords(live)}</output>
           </div>
         </div>

@@ -22,6 +22,7 @@ export function ChoiceCell<T extends string>(props: ChoiceCellProps<T>): ReactNo
     <span className={isOverridden ? 'cell cell-overridden' : 'cell'}>
       <select
         className="cell-input"
+        title={choices.find((choice) => choice.value === value)?.label}
         aria-label={label}
         aria-invalid={sentence !== null}
         aria-describedby={sentence === null ? undefined : sentenceId}

@@ -26,7 +26,7 @@ export function ClauseFields({ offer, currency }: ClauseFieldsProps): ReactNode 
         title="Early termination"
         owner={owner}
         note="It may be ended before its term for a fee."
-        fresh={{ fromMonthOfTerm: 1, feeShare: 0.3, refundPool: null }}
+        fresh={{ fromMonthOfTerm: Math.min(1, offer.termMonths - 1), feeShare: 0.3, refundPool: null }}
       >
         <FormRow name="At the earliest after" unit="months of the term">
           <NumberField

@@ -3,9 +3,6 @@ import type { ContractOffer, SpendOffer } from '../../../../../shared/domain/off
 import { RowsField } from '../../fields/rows-field.tsx';
 import { offerPlace } from '../offer-table.ts';
 
-/** A longer ramp has no months left to name. */
-const LAST_MONTH_OF_TERM = 60;
-
 /** The steps in which a contract delivers its units. */
 export function RampField({ offer }: { readonly offer: ContractOffer | SpendOffer }): ReactNode {
   return (
@@ -24,7 +21,7 @@ export function RampField({ offer }: { readonly offer: ContractOffer | SpendOffe
         const last = rows.at(-1);
         if (last === undefined) return { monthOfTerm: 0, deliveredShare: 0.5 };
         const monthOfTerm = typeof last['monthOfTerm'] === 'number' ? last['monthOfTerm'] + 1 : 0;
-        return monthOfTerm > LAST_MONTH_OF_TERM ? null : { monthOfTerm, deliveredShare: 1 };
+        return monthOfTerm >= offer.termMonths ? null : { monthOfTerm, deliveredShare: 1 };
       }}
     />
   );
