@@ -2,7 +2,9 @@ import { z } from 'zod';
 
 /** What a solver made of a model, and what it took. */
 export const answerSchema = z.strictObject({
-  /** Null when it found none: `note` says why. */
+  /** True when it was solved as asked: to the optimum, or in whole numbers to within the gap. */
+  isSolved: z.boolean(),
+  /** The best it found; null when it found none. */
   objective: z.number().nullable(),
   /** No solution can be cheaper; equal to the objective of a solved linear program. */
   bound: z.number().nullable(),
@@ -10,12 +12,12 @@ export const answerSchema = z.strictObject({
   seconds: z.number(),
   /** Most memory of its process, MiB; null where it is not known. */
   peakMebibytes: z.number().nullable(),
-  /** Anything to know, as a clause; empty when all went well. */
+  /** Why it was not solved, or anything else to know, as a clause; empty when there is nothing to say. */
   note: z.string(),
 });
 export type Answer = z.infer<typeof answerSchema>;
 
 /** An answer that is none. */
 export function noAnswer(seconds: number, note: string, peakMebibytes: number | null = null): Answer {
-  return { objective: null, bound: null, seconds, peakMebibytes, note };
+  return { isSolved: false, objective: null, bound: null, seconds, peakMebibytes, note };
 }

@@ -4,6 +4,7 @@ import { compareRow, type Pair } from './bench-row.ts';
 import { meanRow, sumRow, worstRow } from './goals/summary-rows.ts';
 
 const answer = (objective: number | null, seconds: number, note = ''): Answer => ({
+  isSolved: note === '',
   objective,
   bound: objective,
   seconds,
@@ -35,12 +36,18 @@ test('objectives that differ by more than a millionth have no ratio', () => {
 
 test('a solver that found nothing in time has no ratio, and says so', () => {
   const late = row('cold-lp', [pair(1, answer(100, 1), answer(null, 20, 'not solved in 20 s'))]);
-  expect(late).toMatchObject({ ratio: null, objectiveDifference: null, note: 'clp: not solved in 20 s' });
+  expect(late).toMatchObject({
+    ratio: null,
+    objectiveDifference: null,
+    note: 'clp: not solved in 20 s',
+  });
 });
 
-test('a gap that was not reached has no ratio, though both found something', () => {
-  const short = row('whole-units-1', [pair(1, answer(100, 1), answer(100, 20, 'not solved in 20 s'))]);
-  expect(short).toMatchObject({ ratio: null, objectiveDifference: 0 });
+test('what a solver holds when its time is up has no ratio and contradicts nothing', () => {
+  const late = row('whole-units-1', [pair(1, answer(100, 1), answer(103, 20, 'not solved in 20 s'))]);
+  expect(late).toMatchObject({ ratio: null, objectiveDifference: 3 / 103, isContradiction: false });
+  const ours = row('whole-units-1', [pair(1, answer(100, 1, 'not solved to 0.1 %'), answer(100, 20))]);
+  expect(ours).toMatchObject({ ratio: null, note: 'ours: not solved to 0.1 %' });
 });
 
 test('lines are summed up by the worst, the geometric mean and the whole', () => {

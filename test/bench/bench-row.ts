@@ -56,18 +56,13 @@ function largest(values: readonly (number | null)[]): number | null {
   return known.length > 0 ? Math.max(...known) : null;
 }
 
-/** Why no ratio may be told of these pairs; null when one may. */
-function refusal(pairs: readonly Pair[], baseline: string, tolerance: number): string | null {
-  const unsolved = pairs.find(({ ours, other }) => ours.objective === null || other.objective === null);
-  if (unsolved !== undefined) {
-    const { ours, other } = unsolved;
-    return ours.objective === null ? `ours: ${ours.note}` : `${baseline}: ${other.note}`;
-  }
-  const difference = largestDifference(pairs) ?? 0;
-  if (difference > tolerance) return `objectives differ by ${difference.toExponential(1)}: no ratio`;
-  return (
-    pairs.flatMap(({ ours, other }) => [ours.note, other.note]).find((note) => note.startsWith('not solved')) ?? null
-  );
+const isDone = ({ ours, other }: Pair): boolean => ours.isSolved && other.isSolved;
+
+/** Who did not solve it, in words; null when all did. */
+function unsolvedNote(pairs: readonly Pair[], baseline: string): string | null {
+  const undone = pairs.find((pair) => !isDone(pair));
+  if (undone === undefined) return null;
+  return undone.ours.isSolved ? `${baseline}: ${undone.other.note}` : `ours: ${undone.ours.note}`;
 }
 
 function relativeGapOf({ objective, bound }: Answer): number | null {
@@ -82,8 +77,11 @@ export function compareRow(
   pairs: readonly Pair[],
   tolerance: number,
 ): BenchRow {
-  const reason = refusal(pairs, baseline, tolerance);
   const difference = largestDifference(pairs);
+  const isContradiction = (largestDifference(pairs.filter(isDone)) ?? 0) > tolerance;
+  const reason = isContradiction
+    ? `objectives differ by ${difference?.toExponential(1) ?? '?'}: no ratio`
+    : unsolvedNote(pairs, baseline);
   const notes = [...new Set(pairs.flatMap(({ ours, other }) => [ours.note, other.note]))];
   return {
     goal,
@@ -95,7 +93,7 @@ export function compareRow(
     objectiveDifference: difference,
     objective: pairs[0]?.ours.objective ?? null,
     gap: largest(pairs.map(({ ours }) => relativeGapOf(ours))),
-    isContradiction: (difference ?? 0) > tolerance,
+    isContradiction,
     oursPeakMebibytes: largest(pairs.map(({ ours }) => ours.peakMebibytes)),
     baselinePeakMebibytes: largest(pairs.map(({ other }) => other.peakMebibytes)),
     note: reason ?? notes.filter((note) => note !== '').join('; '),

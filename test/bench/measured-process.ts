@@ -5,6 +5,9 @@ import { join } from 'node:path';
 
 const TIME = '/usr/bin/time';
 const TIME_FORMAT = ['-f', '%M'];
+/** Whoever ends the bench ends what it runs, which stands in a group of its own. */
+const ENDING_SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
 const KIBIBYTES_PER_MEBIBYTE = 1024;
 
 /** What became of a program that was run and watched. */
@@ -55,7 +58,7 @@ export async function runMeasured(
     endAll();
     process.exit(130);
   };
-  process.once('SIGINT', interrupt);
+  for (const signal of ENDING_SIGNALS) process.once(signal, interrupt);
   const timer = setTimeout(endAll, endAfterSeconds * 1000);
   try {
     const exitCode = await new Promise<number | null>((resolve, reject) => {
@@ -70,7 +73,7 @@ export async function runMeasured(
     };
   } finally {
     clearTimeout(timer);
-    process.off('SIGINT', interrupt);
+    for (const signal of ENDING_SIGNALS) process.off(signal, interrupt);
     rmSync(memoryFile, { force: true });
   }
 }

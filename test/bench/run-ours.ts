@@ -14,8 +14,9 @@ export type OurRun =
 export async function runOurs(task: OurTask): Promise<OurRun> {
   const asked = await askProgram(PROGRAM, task, ourAnswersSchema, task.limitSeconds);
   if (asked.kind === 'failed') return asked;
-  const { value, peakMebibytes } = asked;
-  const answers = Object.entries(value).map(([name, answer]) => [name, { ...answer, peakMebibytes }] as const);
+  const answers = Object.entries(asked.value).map(
+    ([name, answer]) => [name, { ...answer, peakMebibytes: asked.peakMebibytes ?? answer.peakMebibytes }] as const,
+  );
   return { kind: 'answered', answers: Object.fromEntries(answers) };
 }
 

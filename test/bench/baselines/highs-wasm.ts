@@ -7,7 +7,8 @@ const PROGRAM = join(import.meta.dirname, '../programs/solve-with-highs.ts');
 
 async function solve(task: ModelTask): Promise<Answer> {
   const asked = await askProgram(PROGRAM, task, answerSchema, task.limitSeconds);
-  return asked.kind === 'answered' ? { ...asked.value, peakMebibytes: asked.peakMebibytes } : asked.failure;
+  if (asked.kind === 'failed') return asked.failure;
+  return { ...asked.value, peakMebibytes: asked.peakMebibytes ?? asked.value.peakMebibytes };
 }
 
 /** HiGHS as WebAssembly, cold in a process of its own. */

@@ -31,15 +31,19 @@ function isRunnable(program: string): boolean {
 function wordsAsAnswer(words: SolverWords, task: ModelTask, wallSeconds: number, peakMebibytes: number | null): Answer {
   const seconds = words.seconds ?? wallSeconds;
   const note = words.seconds === null ? 'its seconds hold the reading of the model' : '';
-  if (words.isSolved) return { objective: words.objective, bound: words.bound, seconds, peakMebibytes, note };
+  if (words.isSolved)
+    return { isSolved: true, objective: words.objective, bound: words.bound, seconds, peakMebibytes, note };
   const found = task.isWhole ? { objective: words.objective, bound: words.bound } : { objective: null, bound: null };
-  return { ...found, seconds, peakMebibytes, note: `not solved in ${task.limitSeconds} s` };
+  return { isSolved: false, ...found, seconds, peakMebibytes, note: `not solved in ${task.limitSeconds} s` };
 }
 
 async function solveWith(solver: NativeSolver, task: ModelTask): Promise<Answer> {
   const run = await runMeasured(solver.program, solver.argumentsFor(task), task.limitSeconds + SECONDS_TO_READ);
   if (run.exitCode === null) return noAnswer(run.wallSeconds, `ended after ${Math.round(run.wallSeconds)} s`);
-  return wordsAsAnswer(solver.read(run.stdout), task, run.wallSeconds, run.peakMebibytes);
+  const words = solver.read(run.stdout);
+  if (run.exitCode !== 0 && words.objective === null && words.seconds === null)
+    return noAnswer(run.wallSeconds, `ended with exit code ${run.exitCode}`, run.peakMebibytes);
+  return wordsAsAnswer(words, task, run.wallSeconds, run.peakMebibytes);
 }
 
 function highsArguments({ mpsFile, limitSeconds, relativeGap }: ModelTask, method: 'choose' | 'ipm'): string[] {

@@ -4,6 +4,7 @@ import type { SolveInput } from '../../../shared/domain/solve-input.ts';
 import { median } from '../median.ts';
 import { EVALUATION, OPTIMUM, type OurAnswers, type OurTask, ourTaskSchema } from '../our-task.ts';
 import { buildModel, frontier, loadOurs, type OpenPlan, openPlan, type OurOptimum, wholeUnits } from '../ours.ts';
+import { ownPeakMebibytes } from '../own-memory.ts';
 import { benchInput } from '../plan/bench-input.ts';
 import { frontierPoints } from '../plan/frontier-points.ts';
 import { sliderChanges } from '../plan/slider-changes.ts';
@@ -23,7 +24,7 @@ async function timed<T>(work: () => Promise<T>): Promise<{ value: T; seconds: nu
 }
 
 function answerOf({ objective, bound }: OurOptimum, seconds: number, note = ''): OurAnswers[string] {
-  return { objective, bound, seconds, peakMebibytes: null, note };
+  return { isSolved: true, objective, bound, seconds, peakMebibytes: ownPeakMebibytes(), note };
 }
 
 async function solveCold(input: SolveInput, limitSeconds: number): Promise<OurAnswers> {

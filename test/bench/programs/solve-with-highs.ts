@@ -5,6 +5,7 @@ import { LinearSolver, loadSolver } from '../../../main/optimiser/highs.ts';
 import { preparePortfolio } from '../../../main/optimiser/prepare-portfolio.ts';
 import type { Answer } from '../answer.ts';
 import { clockSchema, secondsOn } from '../clock.ts';
+import { ownPeakMebibytes } from '../own-memory.ts';
 import { warmUpInput } from '../plan/warm-up-input.ts';
 
 const taskSchema = z.strictObject({
@@ -44,7 +45,14 @@ async function solve({
     const objective = hasSolution ? model.getObjectiveValue() : null;
     const bound = isWhole ? Number(model.info.get('mip_dual_bound')) : objective;
     const note = isSolved ? '' : `not solved in ${limitSeconds} s`;
-    return { objective, bound: Number.isFinite(bound) ? bound : null, seconds, peakMebibytes: null, note };
+    return {
+      isSolved,
+      objective,
+      bound: Number.isFinite(bound) ? bound : null,
+      seconds,
+      peakMebibytes: ownPeakMebibytes(),
+      note,
+    };
   } finally {
     model.dispose();
   }
