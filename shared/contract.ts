@@ -173,7 +173,7 @@ export const contract = {
   /** One zip with a CSV per table. */
   'export/csv': { input: z.strictObject({ runId: identifierSchema }), output: exportedFileSchema },
   'export/model': {
-    input: z.strictObject({ planId, scenarioId: identifierSchema, format: z.enum(['lp', 'mps']) }),
+    input: z.strictObject({ planId, scenarioId: identifierSchema, format: z.enum(['lp', 'mps', 'smps']) }),
     output: exportedFileSchema,
   },
   'help/list': {

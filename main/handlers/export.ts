@@ -32,7 +32,7 @@ export async function exportCsv(
   return file(fileNameOf([run.planName, run.scenarioName], '-csv.zip'), 'application/zip', zip);
 }
 
-/** The model a scenario would be optimised on, as text for other solvers. */
+/** The model a scenario would be optimised on, as text for other solvers; SMPS is three files, zipped. */
 export async function exportModel(
   { store }: Services,
   input: ChannelInput<'export/model'>,
@@ -41,8 +41,13 @@ export async function exportModel(
   const scenario = findScenario(plan, input.scenarioId);
   const frozen = makeSolveInput(plan, scenario, 'optimise', DEFAULT_SOLVE_SETTINGS);
   if (!frozen.ok) throw new RefusedInput(frozen.problems);
+  const names = [plan.name, scenario.name];
+  if (input.format === 'smps') {
+    const zip = await writeExportApart({ kind: 'smps', input: frozen.value, stem: fileNameOf(names, '') });
+    return file(fileNameOf(names, '-smps.zip'), 'application/zip', zip);
+  }
   const text = await writeExportApart({ kind: 'model', input: frozen.value, format: input.format });
-  return file(fileNameOf([plan.name, scenario.name], `.${input.format}`), 'text/plain', text);
+  return file(fileNameOf(names, `.${input.format}`), 'text/plain', text);
 }
 
 function file(fileName: string, mediaType: string, content: Uint8Array): ExportedFile {

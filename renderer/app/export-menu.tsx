@@ -16,7 +16,7 @@ export function ExportMenu({ planId, scenarioId, runId }: ExportMenuProps): Reac
   const exportRun = async (channel: 'export/workbook' | 'export/csv'): Promise<void> => {
     if (runId !== null) await saveMade(await ask(channel, { runId }));
   };
-  const exportModel = async (format: 'lp' | 'mps'): Promise<void> => {
+  const exportModel = async (format: 'lp' | 'mps' | 'smps'): Promise<void> => {
     await saveMade(await ask('export/model', { planId, scenarioId, format }));
   };
   return (
@@ -38,6 +38,7 @@ export function ExportMenu({ planId, scenarioId, runId }: ExportMenuProps): Reac
         <Menu.Label>The exact model, for another solver</Menu.Label>
         <Menu.Item onClick={() => void exportModel('lp')}>LP file</Menu.Item>
         <Menu.Item onClick={() => void exportModel('mps')}>MPS file</Menu.Item>
+        <Menu.Item onClick={() => void exportModel('smps')}>SMPS files, two-stage (zipped)</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

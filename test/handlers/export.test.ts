@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { exportCsv, exportModel, exportWorkbook } from '../../main/handlers/export.ts';
 import { fileNameOf } from '../../main/handlers/file-name.ts';
@@ -46,6 +47,15 @@ describe('exports', () => {
     const file = await exportModel(services, { planId: 'plan', scenarioId: 'base', format });
     expect(contract['export/model'].output.parse(file).fileName).toMatch(new RegExp(`^Plan-.*\\.${format}$`));
     expect(Buffer.from(file.base64, 'base64').toString('utf8')).toMatch(format === 'lp' ? /minimize/i : /^ROWS$/m);
+  });
+
+  test('the model of a scenario as SMPS: three files of one stem, zipped', async () => {
+    const { services } = servicesWithRun();
+    const file = await exportModel(services, { planId: 'plan', scenarioId: 'base', format: 'smps' });
+    expect(contract['export/model'].output.parse(file).fileName).toMatch(/^Plan-.*-smps\.zip$/);
+    const names = Object.keys(unzipSync(Buffer.from(file.base64, 'base64')));
+    expect(names.map((name) => name.replace(/^.*\./, ''))).toEqual(['cor', 'tim', 'sto']);
+    expect(new Set(names.map((name) => name.replace(/\.[^.]*$/, ''))).size).toBe(1);
   });
 
   test('an unknown run is refused with a sentence', async () => {
