@@ -3,6 +3,7 @@ export type FillName =
   | 'committed'
   | 'spend'
   | 'existing'
+  | 'early-end'
   | 'usage'
   | 'on-demand'
   | 'spot'
@@ -53,6 +54,7 @@ export function readChartTheme(token: (name: string) => string, isMotionReduced:
       committed: token('--lw-source-committed'),
       spend: token('--lw-source-spend'),
       existing: token('--lw-source-existing'),
+      'early-end': token('--lw-source-existing'),
       usage: token('--lw-source-committed'),
       'on-demand': token('--lw-source-on-demand'),
       spot: token('--lw-source-spot'),

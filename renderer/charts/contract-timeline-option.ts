@@ -3,7 +3,8 @@ import type { ChartTheme } from './chart-theme.ts';
 import type { ContractTimeline } from './contract-timeline.ts';
 import { monthAxis } from './month-axis.ts';
 import { cutText, plainText } from './plain-text.ts';
-import { lineShape, type MonthScale, monthX, ROW_HEIGHT, textShape, timelineBarShapes } from './timeline-bar-shapes.ts';
+import { ROW_HEIGHT, textShape, timelineBarShapes } from './timeline-bar-shapes.ts';
+import { lineShape, type MonthScale, monthX } from './timeline-scale.ts';
 import { tooltipStyle } from './tooltip-style.ts';
 
 /** Room over the first line and under the last, pixels. */

@@ -19,6 +19,15 @@ export type Tranche = {
   readonly sentence: string;
 };
 
+/** A month in which a clause of a contract is used, for some of its units. */
+export type TimelineMark = {
+  readonly month: number;
+  /** Last month of the term that is added; null: units end early or are exchanged. */
+  readonly until: number | null;
+  /** Place of the only band in which it is used; null: several, or every band. */
+  readonly bandPosition: number | null;
+};
+
 /** One line of the timeline: the same contract, in one or more tranches ordered by start. */
 export type TimelineBar = {
   readonly id: string;
@@ -32,6 +41,7 @@ export type TimelineBar = {
   readonly bandPosition: number | null;
   readonly bandName: string | null;
   readonly tranches: readonly Tranche[];
+  readonly marks: readonly TimelineMark[];
 };
 
 /** A line of the timeline: the heading of a group, or a contract. */

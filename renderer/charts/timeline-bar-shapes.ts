@@ -4,19 +4,12 @@ import { bandHue, type ChartTheme } from './chart-theme.ts';
 import { barSpan, barText, peakUnits, type TimelineBar, unitsInMonth } from './contract-timeline.ts';
 import { plainText } from './plain-text.ts';
 import { textWidth } from './text-width.ts';
+import { timelineMarkShapes } from './timeline-mark-shapes.ts';
+import { lineShape, type MonthScale, monthX } from './timeline-scale.ts';
 
 /** Height of one line, pixels. */
 export const ROW_HEIGHT = 22;
 const BAR_HEIGHT = 16;
-
-/** The plot: where month positions lie, pixels. */
-export type MonthScale = { readonly left: number; readonly right: number; readonly monthCount: number };
-
-/** The pixel at which a month begins, held inside the plot. */
-export function monthX(scale: MonthScale, month: number): number {
-  const share = Math.min(Math.max(month, 0), scale.monthCount) / scale.monthCount;
-  return scale.left + share * (scale.right - scale.left);
-}
 
 /** A text that is cut where it does not fit. */
 export function textShape(
@@ -41,14 +34,6 @@ export function textShape(
       ...style,
     },
   };
-}
-
-/** A straight line. */
-export function lineShape(
-  [x1, y1, x2, y2]: readonly [number, number, number, number],
-  style: { readonly stroke: string; readonly lineWidth: number; readonly lineDash?: number[] },
-): Shape {
-  return { type: 'line', silent: true, shape: { x1, y1, x2, y2 }, style };
 }
 
 type BarColours = { readonly fill: string; readonly text: string; readonly opacity: number };
@@ -178,6 +163,7 @@ export function timelineBarShapes(theme: ChartTheme, bar: TimelineBar, scale: Mo
         : []),
     ]),
     ...expiryShapes(theme, bar, scale, y),
+    ...timelineMarkShapes(theme, bar, scale, y),
     ...labelShapes(theme, bar, scale, y, colours.text),
   ];
 }

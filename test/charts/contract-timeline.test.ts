@@ -102,6 +102,39 @@ describe('the contract timeline', () => {
     expect(draw({ months: resultScene(run).months, rows: rowsOf(run), reveal: 6 })).not.toMatch(/NaN|Infinity/);
   });
 
+  it('marks where contracts are renewed, end early or are exchanged, with the band, and tells it', () => {
+    const plain = aRealisticRun();
+    const used = { offerId: 'h200-12m', startMonth: '2027-05', termStartMonth: '2027-05', fee: 0, refund: 0 };
+    const run = {
+      ...plain,
+      solution: {
+        ...plain.solution,
+        bands: plain.solution.bands.map((band) => ({
+          ...band,
+          options: [
+            { ...used, kind: 'renewal' as const, month: '2028-05', units: 40 },
+            ...(band.bandId === 'conservative'
+              ? [{ ...used, kind: 'termination' as const, month: '2027-11', units: 24, fee: 120_000, refund: 5_000 }]
+              : []),
+          ],
+        })),
+      },
+    };
+    const scene = resultScene(run);
+    const conservative = scene.bands.find(({ id }) => id === 'conservative');
+    const bar = barsOf(rowsOf(run)).find(({ marks }) => marks.length > 0);
+    // November 2027 is month 10; the term renewed in May 2028 (month 16) runs to April 2029 (month 27).
+    expect(bar?.marks).toEqual([
+      { month: 10, until: null, bandPosition: conservative?.position },
+      { month: 16, until: 27, bandPosition: null },
+    ]);
+    expect(bar?.tranches[0]?.terms).toEqual([
+      `24 units ended before Nov 2027, fee $120K, $5K paid back, only if ${conservative?.name}`,
+      '40 units renewed from May 2028',
+    ]);
+    expect(draw({ months: scene.months, rows: rowsOf(run), reveal: 6 })).not.toMatch(/NaN|Infinity/);
+  });
+
   it('marks expiries, bands and what runs on behind the horizon', () => {
     const run = aRealisticRun();
     const svg = draw({ months: resultScene(run).months, rows: rowsOf(run), reveal: 6 });

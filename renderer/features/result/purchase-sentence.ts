@@ -3,6 +3,7 @@ import type { PurchaseResult } from '../../../shared/domain/solution.ts';
 import { formatUnits } from '../../charts/contract-timeline.ts';
 import { formatMoneyShort } from '../../ui/format/format-money.ts';
 import { formatMonth, formatMonthCount } from '../../ui/format/format-month.ts';
+import { optionWords, purchaseOptions } from './purchase-options.ts';
 import { purchaseTerms } from './purchase-terms.ts';
 import type { ResultScene } from './result-scene.ts';
 
@@ -79,7 +80,10 @@ export function purchaseWords(scene: ResultScene, purchases: Purchases): Purchas
   const isOne = others.length === 0;
   const remarks: string[] = [];
   if (isOne && first.breakEvenMonth !== null) remarks.push(`breaks even ${formatMonth(first.breakEvenMonth)}`);
-  if (isOne) remarks.push(...purchaseTerms(scene, first));
+  if (isOne) {
+    remarks.push(...purchaseTerms(scene, first));
+    remarks.push(...purchaseOptions(scene, first).map((option) => optionWords(scene, option)));
+  }
   if (offer?.isCapacityGuaranteed === false) remarks.push('no capacity guarantee');
   if (purchases.some((purchase) => isSignedBlind(scene, purchase))) remarks.push('to sign before the band is known');
   if (purchases.some((purchase) => purchase.isLocked)) remarks.push(isOne ? 'locked' : 'partly locked');

@@ -4,7 +4,7 @@ import type { Lane } from '../../../shared/domain/lane.ts';
 import { loadBlockHours, type LoadBlock } from '../../../shared/domain/load-blocks.ts';
 import { addMonths, monthsOfHorizon, type Month } from '../../../shared/domain/month.ts';
 import type { Offer } from '../../../shared/domain/offer.ts';
-import type { BandResult } from '../../../shared/domain/solution.ts';
+import type { BandResult, PurchaseResult } from '../../../shared/domain/solution.ts';
 import { runWorkOf } from './run-work.ts';
 
 /** One band with its name, its place in the plan and its result. */
@@ -30,6 +30,7 @@ export type ResultScene = {
   readonly hours: readonly (readonly number[])[];
   /** Work per hour wanted, with headroom and discrete runs, `[lane][month][block][band position]`. */
   readonly requiredWorkPerHour: readonly (readonly (readonly (readonly number[])[])[])[];
+  readonly purchases: readonly PurchaseResult[];
   readonly offerById: ReadonlyMap<string, Offer>;
   /** On-demand list price per unit-hour of each accelerator; null where none is known. */
   readonly listRateById: ReadonlyMap<string, number | null>;
@@ -79,6 +80,7 @@ export function resultScene(run: Run): ResultScene {
         ),
       ),
     ),
+    purchases: run.solution.purchases,
     offerById: new Map(assumptions.offers.map((offer) => [offer.id, offer])),
     listRateById: new Map(assumptions.accelerators.map(({ id, listRatePerUnitHour }) => [id, listRatePerUnitHour])),
     acceleratorName: (id) => acceleratorNames.get(id) ?? id,

@@ -46,6 +46,18 @@ export function TimelineKey({ scene, bars }: TimelineKeyProps): ReactNode {
         <span className="timeline-key-end" />
         last month
       </li>
+      {bars.some(({ marks }) => marks.some(({ until }) => until !== null)) ? (
+        <li>
+          <span className="timeline-key-renewed" />
+          renewed
+        </li>
+      ) : null}
+      {bars.some(({ marks }) => marks.some(({ until }) => until === null)) ? (
+        <li>
+          <span aria-hidden="true">×</span>
+          units end early or are exchanged
+        </li>
+      ) : null}
     </ul>
   );
 }

@@ -5,11 +5,13 @@ import {
   barSpan,
   formatUnits,
   type TimelineBar,
+  type TimelineMark,
   type TimelineRow,
   type Tranche,
 } from '../../charts/contract-timeline.ts';
 import { formatMonth } from '../../ui/format/format-month.ts';
 import { offerLabel } from './offer-label.ts';
+import { optionWords, type PurchaseOption, purchaseOptions } from './purchase-options.ts';
 import { deliveredShares, purchaseTerms } from './purchase-terms.ts';
 import { purchaseSentence } from './purchase-sentence.ts';
 import type { ResultScene } from './result-scene.ts';
@@ -32,6 +34,7 @@ function existingBars(run: Run, scene: ResultScene): PlacedBar[] {
         kind: 'existing',
         bandPosition: null,
         bandName: null,
+        marks: [],
         tranches: [
           {
             units: held.units,
@@ -48,9 +51,9 @@ function existingBars(run: Run, scene: ResultScene): PlacedBar[] {
     }));
 }
 
-function trancheOf(scene: ResultScene, purchase: PurchaseResult): Tranche {
+function trancheOf(scene: ResultScene, purchase: PurchaseResult, options: readonly PurchaseOption[]): Tranche {
   const first = scene.months[0] ?? '';
-  const terms = purchaseTerms(scene, purchase);
+  const terms = [...purchaseTerms(scene, purchase), ...options.map((option) => optionWords(scene, option))];
   const ramp = deliveredShares(scene, purchase);
   return {
     units: purchase.units,
@@ -67,6 +70,15 @@ function trancheOf(scene: ResultScene, purchase: PurchaseResult): Tranche {
   };
 }
 
+function markOf(scene: ResultScene, { month, lastMonth, bands }: PurchaseOption): TimelineMark {
+  const first = scene.months[0] ?? '';
+  return {
+    month: monthsBetween(first, month),
+    until: lastMonth === null ? null : monthsBetween(first, lastMonth),
+    bandPosition: bands.length === 1 ? (bands[0]?.position ?? null) : null,
+  };
+}
+
 /** Purchases of one offer in one band, or in all, share a line; what is signed now stays apart from what comes later. */
 function purchaseBars(run: Run, scene: ResultScene): PlacedBar[] {
   const lines = new Map<string, PurchaseResult[]>();
@@ -77,6 +89,10 @@ function purchaseBars(run: Run, scene: ResultScene): PlacedBar[] {
   return [...lines].flatMap(([key, purchases]) => {
     const one = purchases[0];
     if (one === undefined) return [];
+    const withOptions = purchases.map((purchase) => ({
+      purchase,
+      options: purchaseOptions(scene, purchase),
+    }));
     const offer = scene.offerById.get(one.offerId);
     const band = scene.bands.find((candidate) => candidate.id === one.bandId);
     return {
@@ -89,7 +105,10 @@ function purchaseBars(run: Run, scene: ResultScene): PlacedBar[] {
         kind: one.isSignNow ? 'sign-now' : 'sign-later',
         bandPosition: band?.position ?? null,
         bandName: band?.name ?? null,
-        tranches: purchases.map((purchase) => trancheOf(scene, purchase)).toSorted((a, b) => a.start - b.start),
+        tranches: withOptions
+          .map(({ purchase, options }) => trancheOf(scene, purchase, options))
+          .toSorted((a, b) => a.start - b.start),
+        marks: withOptions.flatMap(({ options }) => options.map((option) => markOf(scene, option))),
       },
     };
   });
