@@ -73,6 +73,15 @@ export function isSignedBlind(scene: ResultScene, purchase: PurchaseResult): boo
   return purchase.bandId !== null && scene.bandsKnownFrom !== null && purchase.signByMonth < scene.bandsKnownFrom;
 }
 
+/** Uses of clauses told one by one; the table of contracts has all. */
+const MOST_OPTIONS = 2;
+
+function optionRemarks(scene: ResultScene, purchase: PurchaseResult): readonly string[] {
+  const words = purchaseOptions(scene, purchase).map((option) => optionWords(scene, option));
+  const left = words.length - MOST_OPTIONS;
+  return left <= 0 ? words : [...words.slice(0, MOST_OPTIONS), `and ${left} more uses of its clauses`];
+}
+
 /** Purchases of one offer in the planner's words. */
 export function purchaseWords(scene: ResultScene, purchases: Purchases): PurchaseWords {
   const [first, ...others] = purchases;
@@ -82,7 +91,7 @@ export function purchaseWords(scene: ResultScene, purchases: Purchases): Purchas
   if (isOne && first.breakEvenMonth !== null) remarks.push(`breaks even ${formatMonth(first.breakEvenMonth)}`);
   if (isOne) {
     remarks.push(...purchaseTerms(scene, first));
-    remarks.push(...purchaseOptions(scene, first).map((option) => optionWords(scene, option)));
+    remarks.push(...optionRemarks(scene, first));
   }
   if (offer?.isCapacityGuaranteed === false) remarks.push('no capacity guarantee');
   if (purchases.some((purchase) => isSignedBlind(scene, purchase))) remarks.push('to sign before the band is known');
