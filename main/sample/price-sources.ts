@@ -16,6 +16,13 @@ export function awsReserved(instanceType: string, years: 1 | 3): PublicSource {
   };
 }
 
+/** What AWS sells as Savings Plans. */
+export const AWS_SAVINGS_PLANS: PublicSource = {
+  source:
+    'AWS Savings Plans: a commitment in USD an hour for one or three years, paid all, partly or not upfront; AWS Savings Plans user guide and FAQ',
+  date: '2026-11-27',
+};
+
 /** The AWS Capacity Block price of an instance type: the late-2024 page. */
 export function awsCapacityBlock(instanceType: string): PublicSource {
   return {

@@ -5,6 +5,7 @@ import { interruptibleOffers } from './interruptible-offers.ts';
 import { neocloudReservations } from './neocloud-reservations.ts';
 import { onDemandOffers } from './on-demand-offers.ts';
 import { ownedHardware } from './owned-hardware.ts';
+import { spendCommitments } from './spend-commitments.ts';
 
 /** Every offer of the starter catalogue. */
 export function starterOffers(): Offer[] {
@@ -15,5 +16,6 @@ export function starterOffers(): Offer[] {
     ...neocloudReservations(),
     ...capacityBlocks(),
     ...ownedHardware(),
+    ...spendCommitments(),
   ];
 }

@@ -14,7 +14,7 @@ export const futuresSchema = z.strictObject({
   seed: countSchema,
   /** Of the demand of a lane. */
   demandVolatility: volatilitySchema,
-  /** Of the on-demand and spot prices of a provider. */
+  /** Of the on-demand and spot prices of a provider, and the rate cards of its spend commitments. */
   priceVolatility: volatilitySchema,
   /** Share of a deviation that is left a month later: 1 never returns to the band, 0 is new every month. */
   monthCorrelation: shareSchema,

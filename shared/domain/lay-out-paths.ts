@@ -3,7 +3,7 @@ import { type Band, multiplierAt } from './band.ts';
 import { type DemandRow, demandWorkPerHour } from './demand.ts';
 import { loadBlockHours } from './load-blocks.ts';
 import { type Month, monthsOfHorizon } from './month.ts';
-import { isElasticOffer, type Offer } from './offer.ts';
+import { followsPriceOfUse, type Offer } from './offer.ts';
 import { samplePath, type SampledPath } from './sample-paths.ts';
 import type { SolveInput } from './solve-input.ts';
 
@@ -26,7 +26,7 @@ export function pathsOfBand(
 ): LaidOutPath[] {
   const sampled = {
     laneIds: assumptions.lanes.map(({ id }) => id),
-    providers: [...new Set(assumptions.offers.filter(isElasticOffer).map(({ provider }) => provider))],
+    providers: [...new Set(assumptions.offers.filter(followsPriceOfUse).map(({ provider }) => provider))],
     monthCount: horizonMonths,
   };
   return Array.from({ length: to - from }, (_, index) => ({
@@ -40,15 +40,15 @@ function bandOfPath(path: LaidOutPath, band: Band, offers: readonly Offer[], mon
   if (path.number === 0) return { ...band, id: path.id, probability: band.probability * path.share };
   const ownPath = (offerId: string): Band['pricePaths'][number]['path'] =>
     band.pricePaths.find((entry) => entry.offerId === offerId)?.path ?? [];
-  const elastic = offers.filter(isElasticOffer);
+  const moving = offers.filter(followsPriceOfUse);
   return {
     ...band,
     id: path.id,
     name: `${band.name.slice(0, 180)}, path ${path.number}`,
     probability: band.probability * path.share,
     pricePaths: [
-      ...band.pricePaths.filter(({ offerId }) => !elastic.some(({ id }) => id === offerId)),
-      ...elastic.map(({ id, provider }) => ({
+      ...band.pricePaths.filter(({ offerId }) => !moving.some(({ id }) => id === offerId)),
+      ...moving.map(({ id, provider }) => ({
         offerId: id,
         path: months.map((month, t) => ({
           month,

@@ -141,6 +141,11 @@ export function isCommitmentOffer(offer: Offer): offer is CommitmentOffer {
   return !isElasticOffer(offer);
 }
 
+/** True for offers whose rates follow the price of the month of use: what is paid by use, and rate cards. */
+export function followsPriceOfUse(offer: Offer): boolean {
+  return isElasticOffer(offer) || offer.kind === 'spend-commitment';
+}
+
 /** True for kinds whose work counts against a lane's interruption tolerance. */
 export function isInterruptible(offer: ElasticOffer): boolean {
   return offer.kind !== 'on-demand';

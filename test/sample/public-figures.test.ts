@@ -12,7 +12,7 @@ const PRICE_DECIMALS = 3;
 
 /** The field that carries an offer's price, and that price by the hour. */
 function priceOf(offer: Offer): { readonly field: string; readonly perHour: number } {
-  if (offer.kind === 'spend-commitment') throw new Error(`${offer.id} has no price of its own.`);
+  if (offer.kind === 'spend-commitment') return { field: 'rateCard', perHour: offer.spendPerHourPerUnit };
   if (isElasticOffer(offer) || offer.ratePerUnitHour > 0)
     return { field: 'ratePerUnitHour', perHour: offer.ratePerUnitHour };
   return { field: 'upfrontPerUnit', perHour: offer.upfrontPerUnit / (HOURS_PER_AVERAGE_MONTH * offer.termMonths) };

@@ -30,7 +30,7 @@ describe('the sample plan', () => {
     expect(assumptions.policy.budgets.length).toBeGreaterThanOrEqual(2);
   });
 
-  it('holds every usual kind of offer, and reservations of several lengths', () => {
+  it('holds every kind of offer, and reservations of several lengths', () => {
     const kinds = new Set(assumptions.offers.map(({ kind }) => kind));
     expect([...kinds].toSorted()).toEqual([
       'capacity-block',
@@ -38,6 +38,7 @@ describe('the sample plan', () => {
       'on-demand',
       'owned',
       'reservation',
+      'spend-commitment',
       'spot',
     ]);
     const terms = assumptions.offers.map((offer) => (offer.kind === 'reservation' ? offer.termMonths : 0));

@@ -70,13 +70,13 @@ function expectedFigures(scene: ResultScene): BandFigures {
   };
 }
 
-/** Committed use over eligible use, both probability-weighted sums over the lanes. */
+/** Use that commitments of capacity and of spend cover over eligible use, both probability-weighted sums over the lanes. */
 function expectedCoverage(results: readonly BandResult[]): number | null {
   return weightedRatio(
     results.map(({ probability, lanes }) => {
-      const committed = lanes.reduce((sum, lane) => sum + lane.committedUnitHours, 0);
+      const covered = lanes.reduce((sum, lane) => sum + lane.committedUnitHours + lane.spendUnitHours, 0);
       const onDemand = lanes.reduce((sum, lane) => sum + lane.onDemandUnitHours, 0);
-      return { probability, part: committed, whole: committed + onDemand };
+      return { probability, part: covered, whole: covered + onDemand };
     }),
   );
 }

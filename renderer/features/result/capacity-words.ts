@@ -26,6 +26,11 @@ function shortage(capacity: BandCapacity): { readonly share: number; readonly wo
   return { share: share(unmet, capacity.required), worstMonth: unmet.indexOf(Math.max(...unmet)) };
 }
 
+/** Share of the required work that commitments serve, of capacity and of spend. */
+function coveredShare({ bySource, required }: BandCapacity): number {
+  return share([...bySource.committed, ...bySource.spend], required);
+}
+
 /** The name of the unit the charts count in. */
 export function capacityUnit(scene: ResultScene, choice: CapacityChoice): string {
   const lane = scene.lanes.find((candidate) => candidate.id === choice.laneId);
@@ -54,21 +59,21 @@ export function capacityFigure(scene: ResultScene, choice: CapacityChoice): (val
 
 /** What one band's panel shows, in a sentence. */
 export function bandSentence(scene: ResultScene, capacity: BandCapacity): string {
-  const { band, bySource, required } = capacity;
+  const { band, required } = capacity;
   if (sum(required) <= 0) return `${band.name}: no demand in these months.`;
   const { share: unmet, worstMonth } = shortage(capacity);
   const shortfall =
     unmet < NOTHING
       ? 'nothing stays unmet'
       : `${smallShare(unmet)} stays unmet, most in ${formatMonth(scene.months[worstMonth] ?? '')}`;
-  return `${band.name}: commitments serve ${formatShare(share(bySource.committed, required), 0)} of the required work, ${shortfall}.`;
+  return `${band.name}: commitments serve ${formatShare(coveredShare(capacity), 0)} of the required work, ${shortfall}.`;
 }
 
 /** The short figure over a band's panel. */
 export function bandFigure(capacity: BandCapacity): string {
   if (sum(capacity.required) <= 0) return 'no demand';
   const { share: unmet } = shortage(capacity);
-  const covered = `${formatShare(share(capacity.bySource.committed, capacity.required), 0)} committed`;
+  const covered = `${formatShare(coveredShare(capacity), 0)} committed`;
   return unmet < NOTHING ? `${covered}, all met` : `${covered}, ${smallShare(unmet)} unmet`;
 }
 
@@ -79,7 +84,7 @@ export function capacitySentence(scene: ResultScene, choice: CapacityChoice, ban
   const subject = `${lane?.name ?? 'All lanes'}${block === undefined ? '' : `, ${block.name} hours`}`;
   const demanded = bands.filter((capacity) => sum(capacity.required) > 0);
   if (demanded.length === 0) return `${subject}: there is no demand in any band.`;
-  const covers = demanded.map((capacity) => share(capacity.bySource.committed, capacity.required));
+  const covers = demanded.map(coveredShare);
   const low = formatShare(Math.min(...covers), 0);
   const high = formatShare(Math.max(...covers), 0);
   const cover = low === high ? low : `${low} to ${high}`;

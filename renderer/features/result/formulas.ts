@@ -40,8 +40,16 @@ export const formulas = {
   },
   coverage: {
     name: 'Coverage',
-    words: 'Committed unit-hours used ÷ (committed + on-demand unit-hours used). Spot is not eligible and not counted.',
+    words:
+      'Unit-hours used of commitments, of capacity and at the rate cards of spend ÷ (these + on-demand unit-hours). Spot is not eligible and not counted.',
   },
+  promisedSpend: { name: 'Promised', words: 'Spend per hour × hours of the months in which the commitment runs.' },
+  usedSpend: {
+    name: 'Used',
+    words: 'Unit-hours at the rate card × their rates. What an hour leaves unused is gone with it.',
+  },
+  unusedSpend: { name: 'Unused', words: 'Promised spend that no lane used: paid for nothing. Also called waste.' },
+  spendUtilisation: { name: 'Utilisation', words: 'Used ÷ promised spend over the horizon.' },
   savings: {
     name: 'ESR over list',
     words:

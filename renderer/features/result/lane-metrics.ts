@@ -51,8 +51,8 @@ function expectedFigures(scene: ResultScene, lane: Lane, bands: readonly BandOfL
   return {
     requiredWork: mean(({ result }) => result.requiredWork),
     coverage: share(
-      ({ result }) => result.committedUnitHours,
-      ({ result }) => result.committedUnitHours + result.onDemandUnitHours,
+      ({ result }) => result.committedUnitHours + result.spendUnitHours,
+      ({ result }) => result.committedUnitHours + result.spendUnitHours + result.onDemandUnitHours,
     ),
     utilisation: share(
       ({ commitment }) => commitment.used,

@@ -10,6 +10,7 @@ import { ProofSection } from './proof-section.tsx';
 import { ResultHead } from './result-head.tsx';
 import { resultScene } from './result-scene.ts';
 import { SignLists } from './sign-lists.tsx';
+import { SpendTable } from './spend-table.tsx';
 import { TimelineSection } from './timeline-section.tsx';
 import './result-screen.css';
 
@@ -33,6 +34,7 @@ export function ResultScreen({ run, plan }: ResultScreenProps): ReactNode {
             <TimelineSection run={run} scene={scene} />
             <SignLists run={run} scene={scene} />
             <BandTable scene={scene} />
+            <SpendTable scene={scene} />
             <CostSection run={run} scene={scene} fiscalYearStartMonth={plan.fiscalYearStartMonth} />
             <LaneTable scene={scene} />
           </>

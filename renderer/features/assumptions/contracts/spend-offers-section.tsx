@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { SpendOffer } from '../../../../shared/domain/offer.ts';
 import type { CurrentScenario } from '../../../state/current-scenario.ts';
 import { Section } from '../../../ui/layout/section.tsx';
+import { formatExact } from '../../../ui/format/format-number.ts';
 import type { Column } from '../../../ui/table/column.ts';
 import { confidenceColumn } from '../fields/confidence-column.tsx';
 import { numberColumn } from '../fields/number-column.tsx';
@@ -10,14 +11,25 @@ import { clausesWords, nameColumn, priceStepsColumn, tickColumns, windowColumns 
 import { OFFER_TABLE } from './offer-table.ts';
 import { OffersTable } from './offers-table.tsx';
 
-function columnsFor({ plan }: CurrentScenario): readonly Column<SpendOffer>[] {
+/** “H100 4.9, Trainium 1.2”: the rates at which promised spend is used. */
+function rateCardWords({ rateCard }: SpendOffer, { assumptions }: CurrentScenario): string {
+  return rateCard
+    .map(({ acceleratorId, ratePerUnitHour }) => {
+      const name = assumptions.accelerators.find(({ id }) => id === acceleratorId)?.name ?? acceleratorId;
+      return `${name} ${formatExact(ratePerUnitHour)}`;
+    })
+    .join(', ');
+}
+
+function columnsFor(current: CurrentScenario): readonly Column<SpendOffer>[] {
+  const { plan } = current;
   return [
     nameColumn<SpendOffer>(),
     ...tickColumns<SpendOffer>(),
     numberColumn(OFFER_TABLE, {
       field: ['spendPerHourPerUnit'],
       header: 'Promised spend',
-      unit: `${plan.currency} per hour`,
+      unit: `${plan.currency} per hour and unit`,
     }),
     numberColumn(OFFER_TABLE, { field: ['upfrontShare'], header: 'Upfront', unit: '%', scale: 100 }),
     numberColumn(OFFER_TABLE, { field: ['termMonths'], header: 'Term', unit: 'months' }),
@@ -28,9 +40,10 @@ function columnsFor({ plan }: CurrentScenario): readonly Column<SpendOffer>[] {
     {
       key: 'rates',
       header: 'Rate card',
-      unit: 'accelerators',
-      align: 'end',
-      render: ({ rateCard }) => rateCard.length,
+      unit: `${plan.currency} per unit-hour`,
+      wraps: true,
+      render: (offer) => rateCardWords(offer, current),
+      title: (offer) => rateCardWords(offer, current),
     },
     priceStepsColumn(),
     { key: 'clauses', header: 'Clauses', render: clausesWords },
@@ -46,7 +59,7 @@ export function SpendOffersSection({ current, offers }: SpendOffersSectionProps)
     <Section
       id="spend-offers"
       title="Spend commitments"
-      note="A promise to spend an amount each hour, used at a rate card."
+      note="A promise to spend an amount each hour of a term, used or not, at a rate card. It gives a price, not capacity."
       tools={<AddOffer current={current} what="a spend commitment" kinds={['spend-commitment']} />}
     >
       {offers.length === 0 ? (

@@ -12,6 +12,14 @@ import { SupplyFields } from './supply-fields.tsx';
 
 type OfferFormProps = { readonly offer: Offer; readonly current: CurrentScenario };
 
+/** When a step of the price path counts. */
+function pricePathNote(offer: Offer): string {
+  if (isElasticOffer(offer)) return 'From each month on, its rate is multiplied.';
+  return offer.kind === 'spend-commitment'
+    ? 'From each month on, the rates of its rate card are multiplied; the promised spend stays.'
+    : 'Its rates are multiplied by the step in force in the month the contract starts.';
+}
+
 /** What the tables have no room for: who sells an offer, how its price and supply move, and every clause. */
 export function OfferForm({ offer, current }: OfferFormProps): ReactNode {
   const place = offerPlace(offer);
@@ -35,11 +43,7 @@ export function OfferForm({ offer, current }: OfferFormProps): ReactNode {
         field={['pricePath']}
         title="Price path"
         owner={offer.name}
-        note={
-          isElasticOffer(offer)
-            ? 'From each month on, its rate is multiplied.'
-            : 'Its rates are multiplied by the step in force in the month the contract starts.'
-        }
+        note={pricePathNote(offer)}
         startMonth={current.plan.startMonth}
       />
       <SupplyFields offer={offer} current={current} />

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { solutionSchema } from '../../shared/domain/solution.ts';
+import { checkAssumptions } from '../../shared/domain/plan-check.ts';
+import { makeSolveInput } from '../../shared/domain/solve-input.ts';
+import { NO_CLAUSES } from '../../shared/domain/offer-terms.ts';
+import type { SpendOffer } from '../../shared/domain/offer.ts';
+import { aPlan } from '../builders/a-plan.ts';
+import { aScenario } from '../builders/a-scenario.ts';
+import { anOnDemandOffer, aSpendCommitment } from '../builders/an-offer.ts';
+import { aSolution } from '../builders/a-solution.ts';
+import { aSolveInput } from '../builders/a-solve-input.ts';
+import { someAssumptions } from '../builders/some-assumptions.ts';
+
+/** Problems of a plan with that spend commitment, in the way a solve asks for them. */
+function problemsWith(fields: Partial<SpendOffer>): { path: string; sentence: string }[] {
+  const assumptions = someAssumptions({ offers: [anOnDemandOffer(), aSpendCommitment(fields)] });
+  const input = makeSolveInput(aPlan({ assumptions }), aScenario(), 'optimise', aSolveInput().settings);
+  return input.ok ? [] : input.problems.map(({ path, sentence }) => ({ path, sentence }));
+}
+
+describe('a spend commitment', () => {
+  it('may be solved with', () => {
+    expect(problemsWith({})).toEqual([]);
+  });
+
+  it('has one rate for each accelerator', () => {
+    const rate = { acceleratorId: 'gpu', ratePerUnitHour: 1.5 };
+    const offers = [aSpendCommitment({ rateCard: [rate, { ...rate, ratePerUnitHour: 1.4 }] })];
+    expect(checkAssumptions({ ...aSolveInput(), assumptions: someAssumptions({ offers }) })).toEqual([
+      {
+        path: 'offers/spend-3m/rateCard',
+        sentence: 'gives the accelerator “gpu” two rates: keep one of them.',
+      },
+    ]);
+  });
+
+  it('with a clause that would be left out is refused by name', () => {
+    const clauses = { ...NO_CLAUSES, volumeTiers: [{ fromUnits: 10, rateMultiplier: 0.9 }] };
+    expect(problemsWith({ clauses }).map(({ path }) => path)).toEqual([
+      'assumptions/offers/spend-3m/clauses/volumeTiers',
+    ]);
+  });
+});
+
+describe('a result of before spend commitments', () => {
+  it('is read as one without any', () => {
+    const solution = aSolution();
+    const later = new Set(['spend', 'spendUnitHours']);
+    const older: unknown = JSON.parse(
+      JSON.stringify(solution, (key, value: unknown) => (later.has(key) ? undefined : value)),
+    );
+    expect(older).not.toEqual(solution);
+    expect(solutionSchema.parse(older)).toEqual(solution);
+  });
+});
