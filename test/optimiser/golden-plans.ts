@@ -1,40 +1,18 @@
-import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import { NO_CLAUSES } from '../../shared/domain/offer-terms.ts';
-import { aBand } from '../builders/a-band.ts';
 import { aLane, someGuardrails } from '../builders/a-lane.ts';
 import { aMigration, aPlacement } from '../builders/a-placement.ts';
 import { aPurchase } from '../builders/a-purchase.ts';
 import { aWorkload } from '../builders/a-workload.ts';
 import { anAccelerator } from '../builders/an-accelerator.ts';
 import { anExistingCommitment } from '../builders/an-existing-commitment.ts';
-import { anOnDemandOffer, aReservation, aSpendCommitment, aSpotOffer } from '../builders/an-offer.ts';
+import { anOnDemandOffer, aReservation, aSpotOffer } from '../builders/an-offer.ts';
 import { peakAndRest } from '../builders/some-load-blocks.ts';
-import { checkedInput, type PlanFields } from './checked-input.ts';
-
-/** A tiny plan that shows one constraint family. */
-export type GoldenPlan = {
-  /** The file of the family in the optimiser, then what is shown of it: also the name of the golden file. */
-  readonly name: string;
-  readonly input: SolveInput;
-  /** First words of the rows that are the family's own; demand and capacity rows stand in every plan. */
-  readonly rows: readonly string[];
-};
-
-/** One month unless told: the rows of a family then stand once. */
-const goldenInput = (fields: PlanFields): SolveInput => checkedInput({ months: 1, ...fields });
-
-const twoBands = [
-  aBand({ id: 'low', name: 'Low', probability: 0.75 }),
-  aBand({ id: 'high', name: 'High', probability: 0.25, demandMultiplier: 2 }),
-];
-
-const twoAccelerators: PlanFields = {
-  accelerators: [anAccelerator(), anAccelerator({ id: 'chip', name: 'Chip', siliconClass: 'specialised' })],
-  offers: [anOnDemandOffer(), anOnDemandOffer({ id: 'chip-od', name: 'Chip on demand', acceleratorId: 'chip' })],
-};
+import { goldenInput, type GoldenPlan, twoAccelerators, twoBands } from './golden-plan.ts';
+import { goldenSupplyPlans } from './golden-supply-plans.ts';
 
 /** The plans of the golden files. */
 export const goldenPlans: readonly GoldenPlan[] = [
+  ...goldenSupplyPlans,
   {
     name: 'demand',
     input: goldenInput({
@@ -115,79 +93,6 @@ export const goldenPlans: readonly GoldenPlan[] = [
       existingCommitments: [anExistingCommitment({ lastMonth: '2027-01' })],
     }),
     rows: [],
-  },
-  {
-    name: 'committed-spend',
-    input: goldenInput({
-      ...twoAccelerators,
-      months: 2,
-      bands: twoBands,
-      placements: [
-        aPlacement(),
-        aPlacement({ id: 'serving-chip', acceleratorId: 'chip', nativeThroughputPerUnitHour: 30 }),
-      ],
-      offers: [
-        anOnDemandOffer(),
-        aSpendCommitment({
-          termMonths: 1,
-          spendPerHourPerUnit: 2,
-          blockUnits: 5,
-          rateCard: [
-            { acceleratorId: 'gpu', ratePerUnitHour: 1.5 },
-            { acceleratorId: 'chip', ratePerUnitHour: 4 },
-          ],
-          pricePath: [{ month: '2027-02', multiplier: 0.5 }],
-        }),
-      ],
-      policy: { revealMonth: 1 },
-    }),
-    rows: ['spend_per_hour', 'committed_spend'],
-  },
-  {
-    name: 'supply.elastic',
-    input: goldenInput({
-      bands: twoBands,
-      offers: [
-        anOnDemandOffer(),
-        anOnDemandOffer({ id: 'scarce', maximumUnits: 5, supplyShares: [{ bandId: 'high', share: 0.8 }] }),
-      ],
-    }),
-    rows: ['supply'],
-  },
-  {
-    name: 'supply.contract',
-    input: goldenInput({
-      months: 2,
-      bands: twoBands,
-      offers: [
-        anOnDemandOffer(),
-        aReservation({ maximumUnits: 6, maximumUnitsPerStart: 4, supplyShares: [{ bandId: 'high', share: 0.5 }] }),
-      ],
-      policy: { revealMonth: 1 },
-    }),
-    rows: ['supply'],
-  },
-  {
-    name: 'supply.shared',
-    input: goldenInput({
-      bands: twoBands,
-      offers: [
-        anOnDemandOffer({ maximumUnits: 5, supplyShares: [{ bandId: 'high', share: 0.8 }] }),
-        anOnDemandOffer({ id: 'scarce', maximumUnits: 3 }),
-        anOnDemandOffer({ id: 'elsewhere', provider: 'Another provider' }),
-        aSpendCommitment(),
-      ],
-    }),
-    rows: ['spend_per_hour', 'committed_spend', 'supply', 'shared_supply'],
-  },
-  {
-    name: 'supply.group',
-    input: goldenInput({
-      months: 2,
-      offers: [anOnDemandOffer(), anOnDemandOffer({ id: 'scarce' }), aReservation({ termMonths: 1 })],
-      policy: { supplyGroups: [{ id: 'stock', name: 'Stock', offerIds: ['scarce', 'gpu-3m'], maximumUnits: 8 }] },
-    }),
-    rows: ['supply_group'],
   },
   {
     name: 'spot-tolerance',
