@@ -2,9 +2,10 @@ import type { Connection } from './open.ts';
 import type { Migration } from './migrations/migration.ts';
 import { tables } from './migrations/001-tables.ts';
 import { views } from './migrations/002-views.ts';
+import { spendViews } from './migrations/003-spend-views.ts';
 
 /** Every step of the layout in order. A new one is a new file, never a change of an old one. */
-export const MIGRATIONS: readonly Migration[] = [tables, views];
+export const MIGRATIONS: readonly Migration[] = [tables, views, spendViews];
 
 /** The layout version that this Lanewise writes. */
 export const NEWEST_VERSION = MIGRATIONS.length;

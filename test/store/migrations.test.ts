@@ -4,6 +4,8 @@ import { migrate, MIGRATIONS, NEWEST_VERSION } from '../../main/store/migrate.ts
 import { type Connection, openConnection } from '../../main/store/open.ts';
 import { sealContent } from '../../main/store/sealed-content.ts';
 import { aPlan } from '../builders/a-plan.ts';
+import { aSolution } from '../builders/a-solution.ts';
+import { aSolveInput } from '../builders/a-solve-input.ts';
 import { aFolder, aStore, dataFileOf } from './a-folder.ts';
 
 /** A plans file as an older version left it. */
@@ -22,6 +24,22 @@ function addPlanTo(connection: Connection): void {
        VALUES ('plan', 3, 0, '2026-12-01T00:00:00.000Z', '2026-12-02T00:00:00.000Z', ?, ?)`,
     )
     .run(text, sha256);
+}
+
+/** A run as it was kept before results told of spend commitments. */
+function addRunTo(connection: Connection): void {
+  addPlanTo(connection);
+  const later = new Set(['spend', 'spendUnitHours']);
+  const result = JSON.stringify(aSolution(), (key, value: unknown) => (later.has(key) ? undefined : value));
+  const hash = 'a'.repeat(64);
+  connection
+    .prepare(
+      `INSERT INTO runs (run_id, plan_id, scenario_id, plan_name, scenario_name, app_version, created_at,
+         inputs_hash, inputs, inputs_sha256, result, result_sha256, row_sha256)
+       VALUES ('run', 'plan', 'base', 'Plan', 'Base', '0.1.0', '2026-12-02T00:00:00.000Z', @hash, @inputs, @hash,
+         @result, @hash, @hash)`,
+    )
+    .run({ hash, inputs: JSON.stringify(aSolveInput()), result });
 }
 
 function namesOf(connection: Connection, type: 'table' | 'view'): unknown[] {
@@ -71,8 +89,25 @@ describe('the steps of the layout', () => {
     connection.close();
   });
 
+  it('003 adds promised spend, of which runs of before have none', () => {
+    const connection = aFileOfVersion(2);
+    addRunTo(connection);
+    const before = connection.prepare('SELECT * FROM runs').all();
+    const lanesBefore = connection.prepare('SELECT * FROM v_lane_results').get();
+    migrate(connection, 3);
+    expect(versionOf(connection)).toBe(3);
+    expect(namesOf(connection, 'view')).toContain('v_monthly_spend');
+    expect(connection.prepare('SELECT * FROM runs').all()).toEqual(before);
+    expect(connection.prepare('SELECT * FROM v_monthly_spend').all()).toEqual([]);
+    expect(connection.prepare('SELECT * FROM v_lane_results').get()).toEqual({
+      ...Object(lanesBefore),
+      spend_unit_hours: 0,
+    });
+    connection.close();
+  });
+
   it('have a test each here', () => {
-    expect(NEWEST_VERSION).toBe(2);
+    expect(NEWEST_VERSION).toBe(3);
   });
 
   it('leave the file at the step before when one fails', () => {

@@ -130,6 +130,37 @@ describe('the views for analysts', () => {
   });
 });
 
+describe('the views of promised spend', () => {
+  it('show what is promised and used, month by month, and what it served', () => {
+    const folder = aFolder();
+    const store = aStore(folder);
+    store.createPlan(aPlan({ assumptions: someAssumptions({ offers }) }));
+    const [band] = aSolution().bands;
+    if (band === undefined) throw new Error('The fixture has no band.');
+    const spend = [
+      { offerId: 'spend-3m', committedByMonth: [0, 672, 744], usedByMonth: [0, 600, 744], utilisation: 1344 / 1416 },
+    ];
+    const lanes = band.lanes.map((lane) => ({ ...lane, spendUnitHours: 896 }));
+    store.saveRun(aNewRun({ solution: aSolution({ bands: [{ ...band, spend, lanes }] }) }));
+    store.close();
+    const connection = openConnection(dataFileOf(folder), 'read-only');
+    expect(
+      connection
+        .prepare('SELECT month, band_id, offer_id, promised_spend, used_spend FROM v_monthly_spend')
+        .raw()
+        .all(),
+    ).toEqual([
+      ['2027-01', 'expected', 'spend-3m', 0, 0],
+      ['2027-02', 'expected', 'spend-3m', 672, 600],
+      ['2027-03', 'expected', 'spend-3m', 744, 744],
+    ]);
+    expect(connection.prepare('SELECT lane_id, spend_unit_hours FROM v_lane_results').raw().all()).toEqual([
+      ['serving', 896],
+    ]);
+    connection.close();
+  });
+});
+
 describe('the help page about the views', () => {
   const page = readFileSync(join(import.meta.dirname, '../../resources/help/data-views.md'), 'utf8');
 
