@@ -60,7 +60,7 @@ function listPerHourOf(
     return list === null ? null : (list / ratePerUnitHour) * offer.spendPerHourPerUnit;
   });
   const known = values.filter((value) => value !== null);
-  if (known.length < values.length || factors.includes(0)) return null;
+  if (known.length < values.length) return null;
   return factors.map((factor) => Math.min(...known) / factor);
 }
 

@@ -6,6 +6,7 @@ import { checkOffers } from './check/check-offers.ts';
 import { checkPlacements } from './check/check-placements.ts';
 import { checkPolicy } from './check/check-policy.ts';
 import { checkPortfolio } from './check/check-portfolio.ts';
+import { checkRateCards } from './check/check-rate-cards.ts';
 import { checkReferences } from './check/check-references.ts';
 import type { Plan } from './plan.ts';
 import type { Problem } from './problem.ts';
@@ -20,6 +21,7 @@ export function checkAssumptions(input: CheckInput): Problem[] {
     ...checkDemand(input),
     ...checkPlacements(input),
     ...checkOffers(input),
+    ...checkRateCards(input),
     ...checkPolicy(input),
     ...checkFutures(input),
   ];

@@ -4,6 +4,7 @@ import { checkAssumptions } from '../../shared/domain/plan-check.ts';
 import { makeSolveInput } from '../../shared/domain/solve-input.ts';
 import { NO_CLAUSES } from '../../shared/domain/offer-terms.ts';
 import type { SpendOffer } from '../../shared/domain/offer.ts';
+import { aBand } from '../builders/a-band.ts';
 import { aPlan } from '../builders/a-plan.ts';
 import { aScenario } from '../builders/a-scenario.ts';
 import { anOnDemandOffer, aSpendCommitment } from '../builders/an-offer.ts';
@@ -31,6 +32,21 @@ describe('a spend commitment', () => {
         path: 'offers/spend-3m/rateCard',
         sentence: 'gives the accelerator “gpu” two rates: keep one of them.',
       },
+    ]);
+  });
+
+  it.each([
+    ['its own price path', {}, [{ month: '2027-02', multiplier: 0 }], 'offers/spend-3m/pricePath'],
+    [
+      'the price path of a band',
+      { pricePaths: [{ offerId: 'spend-3m', path: [{ month: '2027-02', multiplier: 0 }] }] },
+      [],
+      'bands/expected/pricePaths/spend-3m',
+    ],
+  ])('is never free by %s, or a promise of nothing would pay for any work', (_, band, pricePath, path) => {
+    const assumptions = someAssumptions({ bands: [aBand(band)], offers: [aSpendCommitment({ pricePath })] });
+    expect(checkAssumptions({ ...aSolveInput(), assumptions })).toEqual([
+      { path, sentence: 'makes its rate card free from 2027-02 on: the factor must be above 0.' },
     ]);
   });
 

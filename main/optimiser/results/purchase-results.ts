@@ -59,7 +59,7 @@ function priceFactor(data: PortfolioData, contract: ContractData, portfolio: Por
 
 /**
  * What full use of one unit would cost at list prices on demand, per hour, by month of the term; null where a list price
- * is not known or a rate card is free. Spend buys least where its rate card saves least, so that accelerator is reckoned
+ * is not known. Spend buys least where its rate card saves least, so that accelerator is reckoned
  * with.
  */
 function listPerHour(
@@ -85,9 +85,7 @@ function listPerHour(
     if (list === null) return null;
     leastList = Math.min(leastList, list / ratePerUnitHour);
   }
-  return factors.some((factor) => factor <= 0)
-    ? null
-    : factors.map((factor) => (offer.spendPerHourPerUnit * leastList) / factor);
+  return factors.map((factor) => (offer.spendPerHourPerUnit * leastList) / factor);
 }
 
 /**

@@ -27,15 +27,6 @@ function checkOffer(offer: Offer, lastMonth: string): Problem[] {
       sentence: `is ${earliestStartMonth}, after the horizon ends in ${lastMonth}.`,
     });
   }
-  if (offer.kind === 'spend-commitment') {
-    const ids = offer.rateCard.map(({ acceleratorId }) => acceleratorId);
-    for (const id of new Set(ids.filter((other, index) => ids.indexOf(other) !== index))) {
-      problems.push({
-        path: `${path}/rateCard`,
-        sentence: `gives the accelerator “${id}” two rates: keep one of them.`,
-      });
-    }
-  }
   for (const [field, limit] of [
     ['maximumUnits', maximumUnits],
     ['maximumUnitsPerStart', maximumUnitsPerStart],

@@ -59,7 +59,7 @@ export function SpendOffersSection({ current, offers }: SpendOffersSectionProps)
     <Section
       id="spend-offers"
       title="Spend commitments"
-      note="A promise to spend an amount each hour of a term, used or not, at a rate card. It gives a price, not capacity."
+      note="A promise to spend each hour, used at a rate card: a price, not capacity."
       tools={<AddOffer current={current} what="a spend commitment" kinds={['spend-commitment']} />}
     >
       {offers.length === 0 ? (
