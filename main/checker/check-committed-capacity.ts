@@ -1,3 +1,4 @@
+import type { ResaleSeries } from '../../shared/domain/resale-series.ts';
 import { joinPath } from '../../shared/domain/problem.ts';
 import { type BandFigures, type StandbyUnits, sumUses, type UnitUse } from './band-figures.ts';
 import { type CommittedPool, committedPoolsOf, poolKey } from './committed-pools.ts';
@@ -5,22 +6,30 @@ import type { PlanFigures } from './plan-figures.ts';
 import { differenceOf, excessOver } from './tolerance.ts';
 import type { Violation } from './violation.ts';
 
-/** Committed capacity: units in use on a pool or standing by, over all lanes, at most existing + purchased units of the month. */
+/**
+ * Committed capacity: units in use on a pool, standing by or sold on, over all lanes, at most existing + purchased units of
+ * the month.
+ */
 function checkUse(
   figures: PlanFigures,
   band: BandFigures,
   pool: CommittedPool | undefined,
   acceleratorId: string,
   uses: readonly (UnitUse | StandbyUnits)[],
+  resales: readonly ResaleSeries[],
 ): Violation[] {
   return figures.input.assumptions.loadBlocks.blocks.flatMap((block, b) =>
     figures.months.flatMap((month, t) => {
-      const left = sumUses(uses, 'units', t, b);
+      const sold = resales.reduce(
+        (sum, { blockId, unitsByMonth }) => (blockId === block.id ? sum + (unitsByMonth[t] ?? 0) : sum),
+        0,
+      );
+      const left = sumUses(uses, 'units', t, b) + sold;
       const right = (pool?.existing[t] ?? 0) + (pool?.purchased[t] ?? 0);
       const excess = excessOver({ left, right });
       if (excess === 0) return [];
       const place = joinPath('bands', band.band.id, 'capacity', acceleratorId, month, block.id);
-      const sentence = `uses or keeps standing by ${left} committed units; ${right} are committed at that usage rate.`;
+      const sentence = `uses or keeps standing by ${left} committed units, ${sold} of them sold on; ${right} are committed at that usage rate.`;
       return [{ family: 'committed-capacity' as const, place, sentence, excess }];
     }),
   );
@@ -69,7 +78,15 @@ export function checkCommittedCapacity(figures: PlanFigures, band: BandFigures):
     ...band.uses.filter(({ series }) => series.source === 'committed'),
     ...band.standby.filter(({ series }) => series.offerId === null),
   ];
-  const keys = new Map(held.map(({ series }) => [poolKey(series), series.acceleratorId ?? '']));
+  const poolOf = ({ offerId }: ResaleSeries): [string, string] | null => {
+    const offer = band.terms.find((term) => term.offer.id === offerId)?.offer;
+    return offer === undefined ? null : [poolKey(offer), offer.acceleratorId];
+  };
+  const { resales } = band.result;
+  const keys = new Map([
+    ...held.map(({ series }): [string, string] => [poolKey(series), series.acceleratorId ?? '']),
+    ...resales.map(poolOf).filter((pool) => pool !== null),
+  ]);
   return [
     ...[...keys].flatMap(([key, acceleratorId]) =>
       checkUse(
@@ -78,6 +95,7 @@ export function checkCommittedCapacity(figures: PlanFigures, band: BandFigures):
         pools.get(key),
         acceleratorId,
         held.filter(({ series }) => poolKey(series) === key),
+        resales.filter((series) => poolOf(series)?.[0] === key),
       ),
     ),
     ...checkClaimedCapacity(figures, band, pools),

@@ -20,6 +20,7 @@ import { checkPurchaseResults } from './check-purchase-results.ts';
 import { checkPurchaseRules } from './check-purchase-rules.ts';
 import { checkRelaxation } from './check-relaxation.ts';
 import { checkRemainingCommitment } from './check-remaining-commitment.ts';
+import { checkResale } from './check-resale.ts';
 import { checkService } from './check-service.ts';
 import { checkSpotTolerance } from './check-spot-tolerance.ts';
 import { checkStructure } from './check-structure.ts';
@@ -37,6 +38,7 @@ function checkBand(figures: PlanFigures, band: BandFigures): Violation[] {
     ...checkCommittedCapacity(figures, band),
     ...checkCommittedSpend(figures, band),
     ...checkContractOptions(figures, band),
+    ...checkResale(figures, band),
     ...checkSupply(figures, band),
     ...checkSpotTolerance(figures, band),
     ...checkPlacementGuardrails(figures, band),

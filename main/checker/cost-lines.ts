@@ -1,4 +1,5 @@
 import { monthsBetween } from '../../shared/domain/month.ts';
+import { isContractOffer } from '../../shared/domain/offer.ts';
 import type { CostSource } from '../../shared/domain/solution.ts';
 import { type BandFigures, type UnitUse } from './band-figures.ts';
 import { unmetWorkOfMonth } from './check-service.ts';
@@ -33,6 +34,27 @@ function moneyOfEnds(figures: PlanFigures, band: BandFigures, term: HeldTerm): M
   return { effective, billed };
 }
 
+/**
+ * Received for units sold on, an hour: recovered share × ((upfront / term + monthly fee) / hours of the month + rate), at
+ * the price multiplier of the month.
+ */
+function resaleLines(figures: PlanFigures, band: BandFigures): CostLine[] {
+  const { offers, loadBlocks } = figures.input.assumptions;
+  return band.result.resales.flatMap((series): CostLine[] => {
+    const offer = offers.filter(isContractOffer).find(({ id }) => id === series.offerId);
+    const b = loadBlocks.blocks.findIndex(({ id }) => id === series.blockId);
+    if (offer === undefined) return [];
+    const money = figures.months.map((month, t) => {
+      const monthly = offer.upfrontPerUnit / offer.termMonths + offer.monthlyFeePerUnit;
+      const hourly = monthly / (figures.monthHours[t] ?? 0) + offer.ratePerUnitHour;
+      const price = (offer.clauses.resale?.recoveredShare ?? 0) * hourly * priceMultiplier(band.band, offer, month);
+      return -price * (series.unitsByMonth[t] ?? 0) * hoursOf(figures, t, b);
+    });
+    const { acceleratorId, id } = offer;
+    return [{ source: 'resale', acceleratorId, contractId: id, laneId: null, ...asBilled(money) }];
+  });
+}
+
 function sharedLines(figures: PlanFigures, band: BandFigures): CostLine[] {
   const existing = figures.input.assumptions.existingCommitments.map(
     (commitment): CostLine => ({
@@ -59,7 +81,7 @@ function sharedLines(figures: PlanFigures, band: BandFigures): CostLine[] {
       const { acceleratorId, id } = term.offer;
       return { source: 'early-end', acceleratorId, contractId: id, laneId: null, ...moneyOfEnds(figures, band, term) };
     });
-  return [...existing, ...committed, ...early, ...spend];
+  return [...existing, ...committed, ...early, ...spend, ...resaleLines(figures, band)];
 }
 
 /**

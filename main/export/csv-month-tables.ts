@@ -46,6 +46,22 @@ export function monthlyCostTable(facts: WorkbookFacts): CsvTableParts {
   };
 }
 
+/** Committed units sold on, by band, offer, block and month. */
+export function resaleTable(facts: WorkbookFacts): CsvTableParts {
+  const { blocks } = facts.run.input.assumptions.loadBlocks;
+  return {
+    name: 'resale',
+    headers: ['band_id', 'band', 'offer_id', 'offer', 'block', 'month', 'block_hours', 'units'],
+    rows: everyBand(facts, ({ result }) =>
+      result.resales.flatMap(({ offerId, blockId, unitsByMonth }) => {
+        const b = blocks.findIndex(({ id }) => id === blockId);
+        const lead = [offerId, offerName(facts, offerId), blocks[b]?.name ?? blockId];
+        return byMonth(facts, lead, facts.hours[b] ?? [], unitsByMonth);
+      }),
+    ),
+  };
+}
+
 /** Who serves what: units and work by band, lane, block, source and month. */
 export function dispatchTable(facts: WorkbookFacts): CsvTableParts {
   const { blocks } = facts.run.input.assumptions.loadBlocks;

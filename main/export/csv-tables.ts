@@ -1,5 +1,5 @@
 import type { StoredRun } from '../store/plan-store.ts';
-import { capacityTable, dispatchTable, monthlyCostTable, spendTable } from './csv-month-tables.ts';
+import { capacityTable, dispatchTable, monthlyCostTable, resaleTable, spendTable } from './csv-month-tables.ts';
 import { bandsTable, lanesTable, optionsTable, pathsTable, proofTable, purchasesTable } from './csv-run-tables.ts';
 import { scheduleTable } from './csv-schedule-table.ts';
 import { csvText } from './csv-text.ts';
@@ -16,6 +16,7 @@ const TABLES = [
   monthlyCostTable,
   capacityTable,
   spendTable,
+  resaleTable,
   dispatchTable,
   scheduleTable,
   pathsTable,
@@ -23,8 +24,8 @@ const TABLES = [
 ];
 
 /**
- * The tables of a run, one file each: purchases, options, bands, lanes, monthly cost, capacity, spend, dispatch, schedule,
- * paths, proof.
+ * The tables of a run, one file each: purchases, options, bands, lanes, monthly cost, capacity, spend, resale, dispatch,
+ * schedule, paths, proof.
  * Headers carry the units. Throws `RefusedInput` when the run ended without a portfolio.
  */
 export function csvTables(run: StoredRun): CsvTable[] {

@@ -1,6 +1,17 @@
 import type { CostSource } from '../../shared/domain/solution.ts';
 import { formula } from './cell.ts';
-import { add, equals, type Expression, lookUp, multiply, subtract, when, zero } from './expression.ts';
+import {
+  add,
+  divide,
+  negative,
+  equals,
+  type Expression,
+  lookUp,
+  multiply,
+  subtract,
+  when,
+  zero,
+} from './expression.ts';
 import type { MonthRow, MonthSheet } from './month-sheet.ts';
 import type { QuantityRows } from './monthly-quantities.ts';
 import { effectivePerUnitMonth } from './workbook-contracts.ts';
@@ -149,6 +160,34 @@ function optionCharges({ facts, inputs }: MonthlyParts, { options }: QuantityRow
   });
 }
 
+/** What is received for committed capacity sold on, below 0: at the price paths of the month. */
+function resaleCharges(
+  { facts, inputs, calendar }: MonthlyParts,
+  entry: BandFacts,
+  { resales }: QuantityRows,
+  hours: MonthRow,
+): Charge[] {
+  return resales.map(({ offer, unitHours, recoveredShare }) => {
+    const cell = (column: 'termMonths' | 'upfront' | 'fee' | 'rate'): Expression =>
+      inputs.contracts.cell(offer.id, column);
+    const moved = calendar.bandFactor(offer.id, entry.band.id);
+    const received = (t: number): Expression => {
+      const monthly = add(divide(cell('upfront'), cell('termMonths')), cell('fee'));
+      const hourly = add(divide(monthly, hours.at(t)), cell('rate'));
+      const price = multiply(recoveredShare, hourly, calendar.offerFactor(offer.id).at(t));
+      return negative(multiply(unitHours.at(t), moved === null ? price : multiply(price, moved.at(t))));
+    };
+    return {
+      source: 'resale',
+      head: [offer.name, offer.provider, facts.acceleratorName(offer.acceleratorId)],
+      acceleratorId: offer.acceleratorId,
+      factor: null,
+      effective: received,
+      billed: received,
+    };
+  });
+}
+
 function scaled(amount: Expression, factor: Expression | null): Expression {
   return factor === null ? amount : multiply(amount, factor);
 }
@@ -229,6 +268,7 @@ export function layOutCharges(
     ...contractCharges(parts, entry, quantities, sheet, hours),
     ...spendCharges(quantities, sheet, hours),
     ...optionCharges(parts, quantities, hours),
+    ...resaleCharges(parts, entry, quantities, hours),
     ...usageCharges(parts, quantities),
     ...elasticCharges(parts, quantities, prices),
     ...migrationCharges(parts, sheet),

@@ -47,7 +47,8 @@ export function layOutUnitCosts(
     acceleratorIds.map((acceleratorId) => {
       const costs = charges.filter(
         (charge) =>
-          charge.acceleratorId === acceleratorId && ['existing', 'committed', 'early-end'].includes(charge.source),
+          charge.acceleratorId === acceleratorId &&
+          ['existing', 'committed', 'early-end', 'resale'].includes(charge.source),
       );
       const used = quantities.pools.filter(({ pool }) => pool.acceleratorId === acceleratorId);
       const row = sheet.row(

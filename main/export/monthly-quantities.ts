@@ -6,6 +6,7 @@ import type { MonthRow, MonthSheet } from './month-sheet.ts';
 import type { ContractCells } from './workbook-contracts.ts';
 import { type BandFacts, type Pool, rateKey } from './workbook-facts.ts';
 import { deliveredRow, layOutOptions, type OptionRow } from './monthly-options.ts';
+import { layOutResales, type ResaleRow } from './monthly-resales.ts';
 import type { MonthlyParts } from './monthly-parts.ts';
 import type { SpendCells } from './workbook-spends.ts';
 
@@ -23,6 +24,8 @@ export type QuantityRows = {
   }[];
   /** Units that options of contracts add or take away. */
   readonly options: readonly OptionRow[];
+  /** Unit-hours of contracts that are sold on. */
+  readonly resales: readonly ResaleRow[];
   /** Used unit-hours of committed capacity. */
   readonly pools: readonly { readonly pool: Pool; readonly row: MonthRow }[];
   /** Units of spend commitments that run. */
@@ -87,6 +90,7 @@ export function layOutQuantities(parts: MonthlyParts, entry: BandFacts, sheet: M
     return { contract, row, delivered };
   });
   const options = layOutOptions(parts, entry, sheet);
+  const resales = layOutResales(parts, entry, sheet);
   const spends = parts.spends.filter(isSigned).map((spend) => {
     const row = sheet.row(
       ['spend', spend.offer.name, spend.offer.provider, '', 'units'],
@@ -130,5 +134,5 @@ export function layOutQuantities(parts: MonthlyParts, entry: BandFacts, sheet: M
     const row = chargedRow(parts, entry, sheet, `unmet ${lane.id}`, head);
     return row === null ? [] : [{ laneId: lane.id, row }];
   });
-  return { existing, contracts, options, spends, pools, rates, elastics, unmet };
+  return { existing, contracts, options, resales, spends, pools, rates, elastics, unmet };
 }

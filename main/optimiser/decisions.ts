@@ -50,6 +50,14 @@ export type Decisions = {
     readonly s: number;
     readonly units: number;
   }[];
+  /** Committed units sold on. */
+  readonly resales: readonly {
+    readonly contract: number;
+    readonly t: number;
+    readonly b: number;
+    readonly s: number;
+    readonly units: number;
+  }[];
   readonly unmet: readonly {
     readonly lane: number;
     readonly t: number;
@@ -111,6 +119,9 @@ export function readDecisions(variables: Variables, columnValues: ArrayLike<numb
     elastic: variables.elastic
       .filter(({ column }) => value(column) > NOISE)
       .map(({ placement, elastic, t, b, s, column }) => ({ placement, elastic, t, b, s, units: value(column) })),
+    resales: variables.resales
+      .filter(({ column }) => value(column) > NOISE)
+      .map(({ contract, t, b, s, column }) => ({ contract, t, b, s, units: value(column) })),
     unmet: variables.unmet
       .filter(({ column }) => value(column) > NOISE)
       .map(({ lane, t, b, s, column }) => ({ lane, t, b, s, workPerHour: value(column) })),

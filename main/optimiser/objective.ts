@@ -3,6 +3,7 @@ import { bandsWith } from './decision-group.ts';
 import { discountedEndCost } from './early-end-costs.ts';
 import type { Term } from './linear-model.ts';
 import type { PortfolioData } from './portfolio-data.ts';
+import { resalePrice } from './resale-variables.ts';
 import type { Variables } from './variables.ts';
 
 /** Discounted effective cost of each band as terms over the variables, without what no decision changes. */
@@ -21,6 +22,8 @@ export function bandCostTerms(data: PortfolioData, variables: Variables): Term[]
     const rate = at(data.pools, pool).usageRatePerUnitHour;
     if (rate > 0) at(terms, s).push([column, rate * weight(b, t)]);
   }
+  for (const { contract, t, b, s, column } of variables.resales)
+    at(terms, s).push([column, -resalePrice(data, contract, t, s) * weight(b, t)]);
   for (const { elastic, t, b, s, column } of variables.elastic) {
     at(terms, s).push([column, at(at(at(data.elastics, elastic).rate, t), s) * weight(b, t)]);
   }

@@ -18,6 +18,7 @@ import {
   type TermVariable,
 } from './term-variables.ts';
 import { declareStandby, type StandbyVariable } from './standby-variables.ts';
+import { declareResales, type ResaleVariable } from './resale-variables.ts';
 import { usefulSpend, usefulUnits } from './useful-units.ts';
 
 /**
@@ -78,6 +79,7 @@ export type Variables = {
   readonly terms: readonly TermVariable[];
   readonly ends: readonly EndVariable[];
   readonly forfeits: readonly ForfeitVariable[];
+  readonly resales: readonly ResaleVariable[];
   /**
    * C[pool,t,s]; null where no capacity can exist: `capacity[pool][t][s]`. Before the reveal month purchases are common,
    * so all bands share one variable; from then on the sampled paths of a band share one.
@@ -307,6 +309,7 @@ export function declareVariables(builder: LinearModelBuilder, data: PortfolioDat
     spendUse: declareSpendUse(builder, data, committedSpend),
     elastic,
     unmet,
+    resales: declareResales(builder, data, terms),
     deferrals: declareDeferrals(builder, data),
     runs: declareRuns(builder, data),
     standby: declareStandby(builder, data, capacity),

@@ -3,6 +3,7 @@ import { deferralSeriesSchema } from './deferral-series.ts';
 import { exercisedOptionSchema } from './exercised-option.ts';
 import { pathResultSchema } from './futures-result.ts';
 import { monthSchema } from './month.ts';
+import { resaleSeriesSchema } from './resale-series.ts';
 import { portfolioSchema } from './portfolio.ts';
 import { identifierSchema } from './quantity.ts';
 import { runSeriesSchema } from './run-series.ts';
@@ -47,13 +48,15 @@ export const workSourceSchema = z.enum(['committed', 'spend', 'on-demand', 'spot
 export type WorkSource = z.infer<typeof workSourceSchema>;
 
 /**
- * What money was spent on. `early-end`: fees for contracts ended early, less upfront paid back (billed); `spend`: promised
+ * What money was spent on. `early-end`: fees for contracts ended early, less upfront paid back (billed); `resale`: received for
+ * committed units sold on, below 0; `spend`: promised
  * by spend commitments, used or not; `penalty` (unmet work) is effective cost only, never billed.
  */
 export const costSourceSchema = z.enum([
   'existing',
   'committed',
   'early-end',
+  'resale',
   'spend',
   'usage',
   'on-demand',
@@ -172,6 +175,8 @@ export const bandResultSchema = z.strictObject({
   /** Units kept free as cover for work on specialised silicon; they count as idle. */
   standby: z.array(standbySeriesSchema).default([]),
   costs: z.array(costSeriesSchema),
+  /** Committed units sold on. */
+  resales: z.array(resaleSeriesSchema).default([]),
   /** Clauses of contracts that are used; runs of versions before had none. */
   options: z.array(exercisedOptionSchema).default([]),
   lanes: z.array(laneResultSchema),

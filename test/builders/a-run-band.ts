@@ -203,6 +203,7 @@ export function simulatedBand(scene: DispatchScene, bandIndex: number, portfolio
     runs: [],
     standby: [],
     costs,
+    resales: [],
     options: [],
     lanes,
   };

@@ -76,6 +76,7 @@ export function aBandResult(fields: Partial<BandResult> = {}): BandResult {
         billedByMonth: COST_BY_MONTH,
       },
     ],
+    resales: [],
     options: [],
     lanes: [
       {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { checkSolution } from '../../main/checker/check-solution.ts';
 import type { ExercisedOption } from '../../shared/domain/exercised-option.ts';
 import { type ContractClauses, NO_CLAUSES } from '../../shared/domain/offer-terms.ts';
+import type { ResaleSeries } from '../../shared/domain/resale-series.ts';
 import type { Solution } from '../../shared/domain/solution.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import { anOnDemandOffer, aReservation } from '../builders/an-offer.ts';
@@ -54,6 +55,12 @@ describe('an answer that uses options', () => {
     return found;
   };
 
+  const resaleOf = (solution: Solution): ResaleSeries => {
+    const found = solution.bands.find(({ bandId }) => bandId === 'high')?.resales[0];
+    if (found === undefined) throw new Error('The right answer sells nothing on.');
+    return found;
+  };
+
   const sentences = (changed: SolveInput, spoil: (solution: Solution) => void): string => {
     const solution = structuredClone(right);
     spoil(solution);
@@ -75,6 +82,11 @@ describe('an answer that uses options', () => {
     ['tells a higher refund', /tells a refund/, (s) => (optionOf(s, 'termination').refund += 1)],
     ['exchanges by a clause for ending', /not allowed/, (s) => (optionOf(s, 'termination').kind = 'exchange')],
     ['exchanges more than purchases are worth', /for purchases worth/, (s) => (optionOf(s, 'exchange').units += 100)],
+    ['sells on more than it holds', /units of .* held/, (s) => (resaleOf(s).unitsByMonth[0] = 1000)],
+    ['sells on less than nothing', /sells on -/, (s) => (resaleOf(s).unitsByMonth[0] = -1)],
+    ['sells on in no block', /load block that is not planned/, (s) => (resaleOf(s).blockId = 'dawn')],
+    ['sells on what may not be', /may not be sold on/, (s) => (resaleOf(s).offerId = 'swap')],
+    ['tells a resale twice', /stands twice/, (s) => s.bands[1]?.resales.push(structuredClone(resaleOf(s)))],
     [
       'tells bands apart too early',
       /cannot be told apart/,
@@ -107,6 +119,10 @@ describe('an answer that uses options', () => {
     for (const band of solution.bands) band.costs = band.costs.filter(({ source }) => source !== 'early-end');
     const families = new Set(checkSolution(input, solution).map(({ family }) => family));
     expect(families).toContain('costs');
+    const used = structuredClone(right);
+    const series = resaleOf(used);
+    series.unitsByMonth = series.unitsByMonth.map((units) => (units > 0 ? units + 0.5 : 0));
+    expect(new Set(checkSolution(input, used).map(({ family }) => family))).toContain('committed-capacity');
     const kept = structuredClone(right);
     for (const band of kept.bands) band.options = band.options.filter(({ kind }) => kind === 'renewal');
     expect(new Set(checkSolution(input, kept).map(({ family }) => family))).toContain('committed-capacity');

@@ -6,7 +6,7 @@ import { checkedInput } from '../optimiser/checked-input.ts';
 
 /**
  * Inputs over six months from 2027-01, two bands that are told apart in March, whose best portfolio renews, ends early and
- * exchanges contracts.
+ * exchanges contracts, and sells units on.
  */
 export function anOptionInput(): SolveInput {
   const ending = {
@@ -40,6 +40,7 @@ export function anOptionInput(): SolveInput {
         termMonths: 24,
         ratePerUnitHour: 0.3,
         earliestStartMonth: '2027-04',
+        clauses: { ...NO_CLAUSES, resale: { recoveredShare: 0.3 } },
       }),
     ],
     policy: { revealMonth: 2, annualDiscountRate: 0.1 },

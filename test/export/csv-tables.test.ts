@@ -44,6 +44,7 @@ describe('the tables of a run', () => {
       'monthly-cost.csv',
       'capacity.csv',
       'spend.csv',
+      'resale.csv',
       'dispatch.csv',
       'schedule.csv',
       'paths.csv',

@@ -56,11 +56,12 @@ it('the workbook comes to the same cost with volume tiers and ramps, also where 
   expect(found.filter(({ word }) => word !== 'holds')).toEqual([]);
 });
 
-it('the workbook comes to the same cost where contracts are renewed, ended early and exchanged', async () => {
+it('the workbook comes to the same cost where contracts are renewed, ended early, exchanged and sold on', async () => {
   const input = anOptionInput();
   const solution = await solveChecked(input);
   const kinds = new Set(solution.bands.flatMap(({ options }) => options.map(({ kind }) => kind)));
   expect([...kinds].toSorted()).toEqual(['exchange', 'renewal', 'termination']);
+  expect(solution.bands.every(({ resales }) => resales.length > 0)).toBe(true);
   const found = await verdicts(input);
   expect(found.filter(({ word }) => word !== 'holds')).toEqual([]);
 });

@@ -1,4 +1,3 @@
-import { NO_CLAUSES } from '../../shared/domain/offer-terms.ts';
 import { aLane, someGuardrails } from '../builders/a-lane.ts';
 import { aMigration, aPlacement } from '../builders/a-placement.ts';
 import { aPurchase } from '../builders/a-purchase.ts';
@@ -9,6 +8,7 @@ import { anOnDemandOffer, aReservation, aSpotOffer } from '../builders/an-offer.
 import { peakAndRest } from '../builders/some-load-blocks.ts';
 import { goldenInput, type GoldenPlan, twoAccelerators, twoBands } from './golden-plan.ts';
 import { goldenSupplyPlans } from './golden-supply-plans.ts';
+import { goldenClausePlans } from './golden-clause-plans.ts';
 
 /** The plans of the golden files. */
 export const goldenPlans: readonly GoldenPlan[] = [
@@ -219,27 +219,6 @@ export const goldenPlans: readonly GoldenPlan[] = [
     rows: ['minimum', 'minimum_or_none'],
   },
   {
-    name: 'purchase-rules.tiers',
-    input: goldenInput({
-      months: 2,
-      offers: [
-        anOnDemandOffer(),
-        aReservation({
-          blockUnits: 8,
-          clauses: {
-            ...NO_CLAUSES,
-            volumeTiers: [{ fromUnits: 20, rateMultiplier: 0.75 }],
-            ramp: [
-              { monthOfTerm: 0, deliveredShare: 0.5 },
-              { monthOfTerm: 1, deliveredShare: 1 },
-            ],
-          },
-        }),
-      ],
-    }),
-    rows: ['minimum', 'minimum_or_none', 'one_tier'],
-  },
-  {
     name: 'purchase-rules.window',
     input: goldenInput({
       months: 3,
@@ -253,58 +232,7 @@ export const goldenPlans: readonly GoldenPlan[] = [
     }),
     rows: [],
   },
-  {
-    name: 'contract-options.renewal',
-    input: goldenInput({
-      months: 3,
-      bands: twoBands,
-      offers: [
-        anOnDemandOffer(),
-        aReservation({
-          termMonths: 1,
-          latestStartMonth: '2027-01',
-          clauses: { ...NO_CLAUSES, renewal: { rateMultiplier: 0.5, isAutomatic: false } },
-        }),
-      ],
-      policy: { revealMonth: 2 },
-    }),
-    rows: ['term_end'],
-  },
-  {
-    name: 'contract-options.early-termination',
-    input: goldenInput({
-      months: 3,
-      bands: twoBands,
-      offers: [
-        anOnDemandOffer(),
-        aReservation({
-          upfrontPerUnit: 300,
-          latestStartMonth: '2027-01',
-          clauses: { ...NO_CLAUSES, earlyTermination: { fromMonthOfTerm: 1, feeShare: 0.1, refundPool: 5000 } },
-        }),
-      ],
-      policy: { revealMonth: 2 },
-    }),
-    rows: ['term_end', 'refund_pool'],
-  },
-  {
-    name: 'contract-options.exchange',
-    input: goldenInput({
-      months: 2,
-      offers: [
-        anOnDemandOffer(),
-        ...[true, false].map((mustNotShrink) =>
-          aReservation({
-            id: mustNotShrink ? 'firm' : 'loose',
-            latestStartMonth: '2027-01',
-            clauses: { ...NO_CLAUSES, exchange: { feeShare: 0.05, mustNotShrink } },
-          }),
-        ),
-        aReservation({ id: 'later', earliestStartMonth: '2027-02', ratePerUnitHour: 0.5 }),
-      ],
-    }),
-    rows: ['term_end', 'exchange_kept', 'exchange_value'],
-  },
+  ...goldenClausePlans,
   {
     name: 'risk',
     input: goldenInput({

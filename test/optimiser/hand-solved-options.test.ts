@@ -209,3 +209,45 @@ describe('exchange', () => {
     expect((await solveChecked(withClauses(exchange(true), {}, fields))).proof.status).toBe('infeasible');
   });
 });
+
+describe('resale', () => {
+  const resale = (recoveredShare: number) => ({ resale: { recoveredShare } });
+
+  it('takes back a share of the price of what stays idle', async () => {
+    // 10 units in January and February, none in March, sold on at half: 2160 − 372 = 1788 a unit, against 2832 on demand.
+    const input = withClauses(resale(0.5), {}, wanting(100, 100, 0));
+    await expectOptimum(input, 17_880, ['10 gpu-3m 2027-01']);
+    const [band] = (await solveChecked(input)).bands;
+    expect(band?.resales).toEqual([{ offerId: 'gpu-3m', blockId: 'all', unitsByMonth: [0, 0, 10] }]);
+    expect(band?.idleUnitHours).toBeCloseTo(7440, 6);
+  });
+
+  it('counts upfront and fee as part of the hourly price', async () => {
+    // March: (300 / 3 + 44) / 744 + 1 an hour, 888 a month, half of it back: 2160 + 300 + 132 − 444.
+    const input = withClauses(resale(0.5), { upfrontPerUnit: 300, monthlyFeePerUnit: 44 }, wanting(100, 100, 0));
+    await expectOptimum(input, 10 * (2160 + 300 + 132 - 444), ['10 gpu-3m 2027-01']);
+  });
+
+  it('follows the price of the month it is sold in', async () => {
+    // From March at 0.5: 0.5 · 0.5 · 744 = 186 back.
+    const pricePath = [{ month: '2027-03', multiplier: 0.5 }];
+    const input = withClauses(resale(0.5), { pricePath }, wanting(100, 100, 0));
+    await expectOptimum(input, 10 * (2160 - 186), ['10 gpu-3m 2027-01']);
+  });
+
+  it('leaves the units idle for the overcommit cap', async () => {
+    // Units that are idle in March are idle for 744 of 2160 hours, 34.4 %, more than 30 %, however many are bought.
+    const policy = {
+      overcommitCaps: [
+        { id: 'idle', name: 'Idle', bandId: 'expected', maximumIdleShare: 0.3, scope: 'total' as const },
+      ],
+    };
+    await expectOptimum(withClauses(resale(0.5), {}, { ...wanting(100, 100, 0), policy }), 28_320, []);
+  });
+
+  it('sells on no unit twice, and none that serves a lane', async () => {
+    // Units are worth 0.9 · 744 in March, and on demand 2 · 744 is dearer than using them.
+    const input = withClauses(resale(0.9), {}, wanting(100, 100, 40));
+    await expectOptimum(input, 21_600 - 6 * 0.9 * 744, ['10 gpu-3m 2027-01']);
+  });
+});

@@ -15,6 +15,7 @@ export function randomClauses(random: SeededRandom, termMonths: number): Contrac
           refundPool: random.chance(0.5) ? random.between(500, 8000) : null,
         }
       : null,
+    resale: random.chance(0.2) ? { recoveredShare: random.between(0.1, 0.9) } : null,
     exchange: random.chance(0.2) ? { feeShare: random.between(0, 0.3), mustNotShrink: random.chance(0.5) } : null,
   };
 }

@@ -35,6 +35,7 @@ function aBandResult(fields: Partial<BandResult>): BandResult {
     runs: [],
     standby: [],
     costs: [],
+    resales: [],
     options: [],
     lanes: [],
     ...fields,

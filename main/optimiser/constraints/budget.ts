@@ -5,6 +5,7 @@ import { isMadeIn } from '../decision-group.ts';
 import { billedEndCost } from '../early-end-costs.ts';
 import type { LinearModelBuilder, Term } from '../linear-model.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
+import { resalePrice } from '../resale-variables.ts';
 import { budgetRule } from '../rules.ts';
 import type { Variables } from '../variables.ts';
 
@@ -22,7 +23,10 @@ function usageTerms(data: PortfolioData, variables: Variables, s: number, inMont
         at(at(at(data.elastics, k).rate, t), s) * at(at(data.hours, b), t),
       ],
     );
-  return [...committed, ...elastic];
+  const resale = variables.resales
+    .filter((variable) => variable.s === s && inMonths(variable.t))
+    .map(({ contract, b, t, column }): Term => [column, -resalePrice(data, contract, t, s) * at(at(data.hours, b), t)]);
+  return [...committed, ...elastic, ...resale];
 }
 
 /** Billed cost over months `first`..`last` of purchases, renewals and whatever ends them early. */

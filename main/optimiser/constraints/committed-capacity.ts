@@ -40,7 +40,10 @@ function addCapacityDefinition(builder: LinearModelBuilder, data: PortfolioData,
   });
 }
 
-/** Committed capacity, for every pool, month, block and band: Σ_l (y[l,a] + w[l,a]) ≤ C[a,t,s], w units standing by. */
+/**
+ * Committed capacity, for every pool, month, block and band: Σ_l (y[l,a] + w[l,a]) + units sold on ≤ C[a,t,s], w units
+ * standing by.
+ */
 export function addCommittedCapacity(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
   addCapacityDefinition(builder, data, variables);
   const used = new Map<string, Term[]>();
@@ -52,6 +55,12 @@ export function addCommittedCapacity(builder: LinearModelBuilder, data: Portfoli
     const terms = used.get(key);
     if (terms === undefined) used.set(key, [[column, 1]]);
     else terms.push([column, 1]);
+  }
+  for (const { contract, t, b, s, column } of variables.resales) {
+    const sold = at(data.contracts, contract);
+    if (sold.kind === 'spend') continue;
+    const key = `${sold.pool}/${t}/${b}/${s}`;
+    used.set(key, [...(used.get(key) ?? []), [column, 1]]);
   }
   data.pools.forEach((pool, p) => {
     data.months.forEach((month, t) => {

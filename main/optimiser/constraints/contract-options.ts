@@ -1,4 +1,4 @@
-import { at } from '../costs.ts';
+import { at, type ContractTerm, endOfTerm } from '../costs.ts';
 import { decidingBands, isMadeIn } from '../decision-group.ts';
 import { remainingValue } from '../early-end-costs.ts';
 import { mustNotShrink } from '../exchange-variables.ts';
@@ -103,9 +103,29 @@ function addExchanges(builder: LinearModelBuilder, data: PortfolioData, variable
   }
 }
 
-/** Contract options: what may be renewed, ended early or exchanged. */
+/** For every contract that may be sold on, month, block and band: units sold on ≤ units its terms deliver. */
+function addResales(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
+  for (const { contract, t, b, s, column } of variables.resales) {
+    const { offer, rampShare } = at(data.contracts, contract);
+    const delivered = (term: ContractTerm, from: number): number =>
+      term.contract === contract && from <= t && t < endOfTerm(data, at(data.contracts, contract), term.start)
+        ? at(rampShare, t - term.start)
+        : 0;
+    const held = variables.terms
+      .filter(({ band }) => isMadeIn(data, band, s))
+      .map((term): Term => [term.column, -term.unitsPerStep * delivered(term, term.start)]);
+    const left = variables.ends
+      .filter(({ band }) => isMadeIn(data, band, s))
+      .map((end): Term => [end.column, delivered(end.term, end.t)]);
+    const name = `resale[${offer.id},${at(data.months, t)},${at(data.blockIds, b)},${at(data.bandIds, s)}]`;
+    builder.addRow(name, [[column, 1], ...held, ...left], -Infinity, 0, null);
+  }
+}
+
+/** Contract options: what may be renewed, ended early, exchanged or sold on. */
 export function addContractOptions(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
   addTermEnds(builder, data, variables);
   addRefundPools(builder, data, variables);
   addExchanges(builder, data, variables);
+  addResales(builder, data, variables);
 }

@@ -11,6 +11,7 @@ import {
 } from '../costs.ts';
 import type { Decisions } from '../decisions.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
+import { resalePrice } from '../resale-variables.ts';
 import { existingCostInMonth, runsIn } from '../prepare-pools.ts';
 import { type HeldTerm, unitsHeld } from './held-terms.ts';
 
@@ -111,6 +112,12 @@ export function bandCosts(
     const { offer, rate } = at(data.elastics, elastic);
     const cost = at(at(rate, t), s) * units * at(at(data.hours, b), t);
     ledger.add(offer.kind, offer.acceleratorId, offer.id, t, cost, cost);
+  }
+  for (const { contract, t, b, s: band, units } of decisions.resales) {
+    const { offer } = at(data.contracts, contract);
+    if (band !== s || offer.kind === 'spend-commitment') continue;
+    const received = resalePrice(data, contract, t, s) * units * at(at(data.hours, b), t);
+    ledger.add('resale', offer.acceleratorId, offer.id, t, -received, -received);
   }
   data.migrationCost.forEach((cost, t) => {
     ledger.add('migration', null, null, t, cost, cost);

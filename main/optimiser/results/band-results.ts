@@ -7,6 +7,7 @@ import { bandCosts } from './band-costs.ts';
 import { bandDeferrals } from './band-deferrals.ts';
 import { bandCapacity, bandDispatch } from './band-dispatch.ts';
 import { bandStandby } from './band-standby.ts';
+import { bandResales } from './band-resales.ts';
 import { bandRuns } from './band-runs.ts';
 import { bandSpend } from './band-spend.ts';
 import { exercisedOptions } from './exercised-options.ts';
@@ -68,6 +69,7 @@ export function bandResult(input: SolveInput, data: PortfolioData, decisions: De
     runs: bandRuns(data, decisions, s),
     standby: bandStandby(data, decisions, s),
     costs,
+    resales: bandResales(data, decisions, s),
     options,
     lanes,
   };

@@ -38,7 +38,7 @@ export function shareOrNull(part: number, rest: number): number | null {
 }
 
 /** Sources of cost that committed capacity causes, used or not. */
-const COMMITMENT_SOURCES: ReadonlySet<CostSource> = new Set(['existing', 'committed', 'early-end']);
+const COMMITMENT_SOURCES: ReadonlySet<CostSource> = new Set(['existing', 'committed', 'early-end', 'resale']);
 
 /** Effective cost of committed capacity, existing and bought, by accelerator and month: `cost[a][t]`. */
 function committedCost(data: PortfolioData, costs: readonly CostSeries[]): number[][] {

@@ -14,8 +14,8 @@ function clauseProblems(offer: CommitmentOffer): Problem[] {
     if (clauses.earlyTermination !== null) used.push(['earlyTermination', 'early termination']);
     if (clauses.exchange !== null) used.push(['exchange', 'an exchange right']);
     if (clauses.renewal !== null) used.push(['renewal', 'renewal']);
+    if (clauses.resale !== null) used.push(['resale', 'a resale right']);
   }
-  if (clauses.resale !== null) used.push(['resale', 'a resale right']);
   return used.map(([field, name]) => ({
     path: joinPath('assumptions/offers', offerId, 'clauses', field),
     sentence: `has ${name}: ${NOT_YET}. Remove the clause to solve.`,
