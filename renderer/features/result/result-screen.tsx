@@ -6,6 +6,7 @@ import { BandTable } from './band-table.tsx';
 import { CapacitySection } from './capacity-section.tsx';
 import { CostSection } from './cost-section.tsx';
 import { LaneTable } from './lane-table.tsx';
+import { OptionSection } from './option-section.tsx';
 import { ProofSection } from './proof-section.tsx';
 import { ResultHead } from './result-head.tsx';
 import { resultScene } from './result-scene.ts';
@@ -33,6 +34,7 @@ export function ResultScreen({ run, plan }: ResultScreenProps): ReactNode {
             <CapacitySection run={run} scene={scene} />
             <TimelineSection run={run} scene={scene} />
             <SignLists run={run} scene={scene} />
+            <OptionSection scene={scene} />
             <BandTable scene={scene} />
             <SpendTable scene={scene} />
             <CostSection run={run} scene={scene} fiscalYearStartMonth={plan.fiscalYearStartMonth} />
