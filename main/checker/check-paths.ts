@@ -4,6 +4,7 @@ import type { CostSource, Solution } from '../../shared/domain/solution.ts';
 import type { BandFigures } from './band-figures.ts';
 import { type CostLine, discountedCost } from './cost-lines.ts';
 import type { PlanFigures } from './plan-figures.ts';
+import { mostResaleLines } from './resale-money.ts';
 import { differenceOf, excessOver, SHARE_TOLERANCE } from './tolerance.ts';
 import type { Violation } from './violation.ts';
 
@@ -20,6 +21,7 @@ const IS_FIXED: Readonly<Record<CostSource, boolean>> = {
   committed: true,
   spend: true,
   'early-end': true,
+  resale: false,
   migration: true,
   usage: false,
   'on-demand': false,
@@ -54,7 +56,7 @@ function checkSet(figures: PlanFigures, paths: readonly PathResult[]): Violation
  * The paths an answer was optimised on. A path's dispatch is not part of the answer (it was recomputed before it was
  * dropped), so here is held what can be without it: the paths are those asked for; the band itself costs, misses and
  * idles what its full result says; any other path costs at least what its purchases, existing commitments and
- * migrations cost without any use; shares are shares.
+ * migrations cost without any use, less what could be sold on; shares are shares.
  */
 export function checkPaths(
   figures: PlanFigures,
@@ -67,10 +69,10 @@ export function checkPaths(
   }
   const ofBands = bands.flatMap((band) => {
     const lines = linesOf(band);
-    const floor = discountedCost(
-      figures,
-      lines.filter(({ source }) => IS_FIXED[source]),
-    );
+    const floor = discountedCost(figures, [
+      ...lines.filter(({ source }) => IS_FIXED[source]),
+      ...mostResaleLines(figures, band),
+    ]);
     return paths
       .filter(({ bandId }) => bandId === band.band.id)
       .flatMap((path): Violation[] => {

@@ -1,10 +1,10 @@
 import { monthsBetween } from '../../shared/domain/month.ts';
-import { isContractOffer } from '../../shared/domain/offer.ts';
 import type { CostSource } from '../../shared/domain/solution.ts';
 import { type BandFigures, type UnitUse } from './band-figures.ts';
 import { unmetWorkOfMonth } from './check-service.ts';
 import { commitmentOfferOf } from './committed-pools.ts';
 import { costOfExisting, costOfSpend, costOfTerm, type MoneyByMonth } from './contract-costs.ts';
+import { resaleLines } from './resale-money.ts';
 import { priceMultiplier } from './price-multiplier.ts';
 import { endMoney } from './early-end-money.ts';
 import type { HeldTerm } from './held-terms.ts';
@@ -32,27 +32,6 @@ function moneyOfEnds(figures: PlanFigures, band: BandFigures, term: HeldTerm): M
     billed[end.t] = (billed[end.t] ?? 0) + end.units * (fee - refund);
   }
   return { effective, billed };
-}
-
-/**
- * Received for units sold on, an hour: recovered share × ((upfront / term + monthly fee) / hours of the month + rate), at
- * the price multiplier of the month.
- */
-function resaleLines(figures: PlanFigures, band: BandFigures): CostLine[] {
-  const { offers, loadBlocks } = figures.input.assumptions;
-  return band.result.resales.flatMap((series): CostLine[] => {
-    const offer = offers.filter(isContractOffer).find(({ id }) => id === series.offerId);
-    const b = loadBlocks.blocks.findIndex(({ id }) => id === series.blockId);
-    if (offer === undefined) return [];
-    const money = figures.months.map((month, t) => {
-      const monthly = offer.upfrontPerUnit / offer.termMonths + offer.monthlyFeePerUnit;
-      const hourly = monthly / (figures.monthHours[t] ?? 0) + offer.ratePerUnitHour;
-      const price = (offer.clauses.resale?.recoveredShare ?? 0) * hourly * priceMultiplier(band.band, offer, month);
-      return -price * (series.unitsByMonth[t] ?? 0) * hoursOf(figures, t, b);
-    });
-    const { acceleratorId, id } = offer;
-    return [{ source: 'resale', acceleratorId, contractId: id, laneId: null, ...asBilled(money) }];
-  });
 }
 
 function sharedLines(figures: PlanFigures, band: BandFigures): CostLine[] {

@@ -14,6 +14,7 @@ const IS_PROMISED: Readonly<Record<CostSource, boolean>> = {
   committed: true,
   spend: true,
   'early-end': true,
+  resale: false,
   usage: false,
   'on-demand': false,
   spot: false,
