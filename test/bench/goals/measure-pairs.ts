@@ -31,7 +31,8 @@ export async function measurePairs(
         const byBaseline = pairs.get(name) ?? new Map<string, Pair[]>();
         pairs.set(name, byBaseline);
         tell(`seed ${seed}, ${name}: ours ${ours.seconds.toFixed(3)} s${ours.note === '' ? '' : ` (${ours.note})`}`);
-        await withWrittenModel(input, async (mpsFile) => {
+        await withWrittenModel(input, async ({ mpsFile, extent }) => {
+          tell(`seed ${seed}, ${name}: the extensive form has ${extent}`);
           for (const baseline of baselines) {
             const { limitSeconds, clock } = choice;
             const other = await baseline.solve({ mpsFile, isWhole, limitSeconds, clock, relativeGap });
