@@ -46,11 +46,16 @@ function owedOnExisting(figures: PlanFigures, t: number): number {
   }, 0);
 }
 
+/** Money still owed at the end of month t on terms signed by then. */
+export function owedAt(figures: PlanFigures, band: BandFigures, t: number): number {
+  return owedOnPurchases(figures, band, t) + owedOnExisting(figures, t);
+}
+
 /** Money still owed at the end of each month on terms signed by then, undiscounted, also behind the horizon. */
 export function checkRemainingCommitment(figures: PlanFigures, band: BandFigures): Violation[] {
   return figures.months.flatMap((month, t): Violation[] => {
     const left = band.result.remainingCommitmentByMonth[t] ?? Number.NaN;
-    const right = owedOnPurchases(figures, band, t) + owedOnExisting(figures, t);
+    const right = owedAt(figures, band, t);
     const excess = differenceOf({ left, right });
     if (excess === 0) return [];
     const place = joinPath('bands', band.band.id, 'remainingCommitmentByMonth', month);

@@ -9,13 +9,16 @@ import { checkCosts } from './check-costs.ts';
 import { checkDeferral } from './check-deferral.ts';
 import { checkDemand } from './check-demand.ts';
 import { checkDiscreteRuns } from './check-discrete-runs.ts';
+import { checkElasticShare } from './check-elastic-share.ts';
 import { checkFallbackCover } from './check-fallback-cover.ts';
 import { checkLaneResults } from './check-lane-results.ts';
+import { checkLockInCap } from './check-lock-in-cap.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkOvercommitCap } from './check-overcommit-cap.ts';
 import { checkPaths } from './check-paths.ts';
 import { checkPlacementGuardrails } from './check-placement-guardrails.ts';
 import { checkProof } from './check-proof.ts';
+import { checkProviderShare } from './check-provider-share.ts';
 import { checkPurchaseResults } from './check-purchase-results.ts';
 import { checkPurchaseRules } from './check-purchase-rules.ts';
 import { checkRelaxation } from './check-relaxation.ts';
@@ -42,10 +45,13 @@ function checkBand(figures: PlanFigures, band: BandFigures): Violation[] {
     ...checkSupply(figures, band),
     ...checkSpotTolerance(figures, band),
     ...checkPlacementGuardrails(figures, band),
+    ...checkElasticShare(figures, band),
     ...checkFallbackCover(figures, band),
     ...checkService(figures, band),
     ...checkOvercommitCap(figures, band),
     ...checkBudget(figures, band, lines),
+    ...checkProviderShare(figures, band, lines),
+    ...checkLockInCap(figures, band),
     ...checkCosts(figures, band, lines),
     ...checkRemainingCommitment(figures, band),
     ...checkLaneResults(figures, band, lines),

@@ -83,6 +83,16 @@ export function discountedCostPerUnit(data: PortfolioData, term: ContractTerm, s
   return cost * priceFactorOf(data, term, s);
 }
 
+/** Undiscounted effective cost inside the horizon, from month `from` on, of one unit of a term, in band `s`. */
+export function effectiveCostPerUnit(data: PortfolioData, term: ContractTerm, from: number, s: number): number {
+  const contract = at(data.contracts, term.contract);
+  let cost = 0;
+  for (let t = from; t < endOfTerm(data, contract, term.start); t++) {
+    cost += effectivePerUnitMonth(data, contract, term.start, t);
+  }
+  return cost * priceFactorOf(data, term, s);
+}
+
 /** Billed cost of one unit of a term over months `first`..`last`, in band `s`. */
 export function billedCostPerUnit(
   data: PortfolioData,

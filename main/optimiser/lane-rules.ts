@@ -52,3 +52,23 @@ export function fallbackCoverRule(data: PortfolioData, l: number, specialisedWor
     },
   };
 }
+
+/** Work on capacity without commitment; the row gives way by the work it is a share of. */
+export function elasticShareRule(data: PortfolioData, l: number, requiredWork: number): Rule {
+  const lane = at(data.lanes, l);
+  return {
+    key: `elastic-share/${lane.id}`,
+    family: 'Elastic share',
+    path: `assumptions/lanes/${lane.id}/guardrails/minimumElasticShare`,
+    sentence: `“${lane.name}” must run at least ${percent(lane.minimumElasticShare)} of its work on capacity without commitment.`,
+    limit: {
+      path: ['lanes', lane.id, 'guardrails', 'minimumElasticShare'],
+      bandId: null,
+      direction: 'lower',
+      unit: 'share',
+      worth: { kind: 'moved-share', lane: l },
+      words: `the share of its work that “${lane.name}” must run on capacity without commitment`,
+      slope: requiredWork,
+    },
+  };
+}

@@ -28,6 +28,7 @@ export type LaneData = {
   readonly runs: readonly RunData[];
   readonly specialisedShareCap: number;
   readonly fallbackCoverShare: number;
+  readonly minimumElasticShare: number;
   readonly unmetPenaltyPerWorkUnit: number;
   /** `allowedUnmetShare[s]`. */
   readonly allowedUnmetShare: readonly number[];
@@ -151,6 +152,10 @@ export type PortfolioData = {
   readonly fixedPurchases: readonly FixedPurchase[];
   /** Undiscounted cost of existing commitments: `existingCost[t]`. */
   readonly existingCost: readonly ExistingCost[];
+  /** Undiscounted effective cost of existing commitments over the horizon, by provider. */
+  readonly existingSpend: ReadonlyMap<string, number>;
+  /** Money still owed on existing commitments at the end of each month: `existingOwed[t]`. */
+  readonly existingOwed: readonly number[];
   /** One-off migration costs: `migrationCost[t]`. */
   readonly migrationCost: readonly number[];
   /** R. */
@@ -161,4 +166,6 @@ export type PortfolioData = {
   readonly overcommitCaps: readonly OvercommitCap[];
   readonly budgets: readonly Budget[];
   readonly supplyGroups: readonly SupplyGroup[];
+  readonly maximumProviderShare: number | null;
+  readonly lockInCap: number | null;
 };

@@ -23,6 +23,18 @@ export function runsIn(commitment: ExistingCommitment, month: Month): boolean {
   return commitment.firstMonth <= month && month <= commitment.lastMonth;
 }
 
+/** Undiscounted effective cost of existing commitments over the horizon, by provider. */
+export function existingSpend({ assumptions }: SolveInput, months: readonly Month[]): Map<string, number> {
+  const spend = new Map<string, number>();
+  for (const commitment of assumptions.existingCommitments) {
+    const cost = months
+      .filter((month) => runsIn(commitment, month))
+      .reduce((sum, month) => sum + existingCostInMonth(commitment, month).effective, 0);
+    spend.set(commitment.provider, (spend.get(commitment.provider) ?? 0) + cost);
+  }
+  return spend;
+}
+
 /** Groups committed capacity by accelerator and usage rate, so that what is used can be priced exactly. */
 export function preparePools({ assumptions }: SolveInput, months: readonly Month[]): Pools {
   const key = (acceleratorId: string, usageRate: number): string => `${acceleratorId}/${usageRate}`;

@@ -14,7 +14,8 @@ import {
 import { type ContractClauses, rampShareIn } from '../../shared/domain/offer-terms.ts';
 import { placementState } from '../../shared/domain/placement.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
-import { preparePools } from './prepare-pools.ts';
+import { existingOwed } from './existing-owed.ts';
+import { existingSpend, preparePools } from './prepare-pools.ts';
 import { prepareRuns } from './prepare-runs.ts';
 import type {
   ContractData,
@@ -45,6 +46,7 @@ function prepareLanes(input: SolveInput, months: readonly Month[], hours: readon
     runs: prepareRuns(input, lane.id),
     specialisedShareCap: lane.guardrails.specialisedShareCap,
     fallbackCoverShare: lane.guardrails.fallbackCoverShare,
+    minimumElasticShare: lane.guardrails.minimumElasticShare,
     unmetPenaltyPerWorkUnit: lane.unmetPenaltyPerWorkUnit,
     allowedUnmetShare: assumptions.bands.map(
       (band) => lane.allowedUnmetShares.find((entry) => entry.bandId === band.id)?.share ?? 0,
@@ -223,6 +225,8 @@ export function preparePortfolio(input: SolveInput): PortfolioData {
       units: purchase.units,
     })),
     existingCost,
+    existingSpend: existingSpend(input, months),
+    existingOwed: existingOwed(input),
     migrationCost: migrationCosts(input),
     revealMonth: assumptions.policy.revealMonth,
     riskWeight: assumptions.policy.riskWeight,
@@ -230,5 +234,7 @@ export function preparePortfolio(input: SolveInput): PortfolioData {
     overcommitCaps: assumptions.policy.overcommitCaps,
     budgets: assumptions.policy.budgets,
     supplyGroups: assumptions.policy.supplyGroups,
+    maximumProviderShare: assumptions.policy.maximumProviderShare,
+    lockInCap: assumptions.policy.lockInCap,
   };
 }

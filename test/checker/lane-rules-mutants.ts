@@ -180,6 +180,10 @@ export const laneRuleMutants: readonly AnswerMutant[] = [
 /** Limits that the answer now breaks: only their family may complain. */
 export const tightenedLaneRules: readonly InputMutant[] = [
   { family: 'deferral', path: 'lanes/batch/deferrableShare', value: 0.1 },
+  { family: 'elastic-share', path: 'lanes/chat/guardrails/minimumElasticShare', value: 0.9 },
+  { family: 'elastic-share', path: 'lanes/batch/guardrails/minimumElasticShare', value: 0.9 },
+  { family: 'provider-share', path: 'policy/maximumProviderShare', value: 0.6 },
+  { family: 'lock-in-cap', path: 'policy/lockInCap', value: 5000 },
   { family: 'fallback-cover', path: 'lanes/chat/guardrails/fallbackCoverShare', value: 0.6 },
   { family: 'discrete-runs', path: 'workloads/embeddings/discreteRuns/backfill/work', value: 30_001 },
   { family: 'discrete-runs', path: 'workloads/embeddings/discreteRuns/backfill/deadlineMonth', value: '2027-02' },

@@ -1,11 +1,13 @@
 import type { Assumptions } from '../../shared/domain/assumptions.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
+import type { Lane } from '../../shared/domain/lane.ts';
 import { aLane, someGuardrails } from '../builders/a-lane.ts';
 import { aMigration, aPlacement } from '../builders/a-placement.ts';
 import { aPolicy } from '../builders/a-policy.ts';
 import { aPurchase } from '../builders/a-purchase.ts';
 import { aSolveInput } from '../builders/a-solve-input.ts';
 import { aWorkload } from '../builders/a-workload.ts';
+import { anExistingCommitment } from '../builders/an-existing-commitment.ts';
 import { anAccelerator } from '../builders/an-accelerator.ts';
 import { anOnDemandOffer, aReservation, aSpendCommitment, aSpotOffer } from '../builders/an-offer.ts';
 import { peakAndRest } from '../builders/some-load-blocks.ts';
@@ -275,6 +277,50 @@ const specialisedWithoutCover: ConflictCase = {
   },
 };
 
+// Half of the work, 5 units, must run on demand, where 2 can be had.
+const elasticLane = (minimumElasticShare: number): Lane =>
+  aLane({ guardrails: someGuardrails({ minimumElasticShare }) });
+const twoOnDemand = [anOnDemandOffer({ maximumUnits: 2 }), aReservation()];
+const elasticAgainstCap: ConflictCase = {
+  name: 'a share of work without commitment that cannot be had',
+  input: inputWith({ lanes: [elasticLane(0.5)], offers: twoOnDemand }),
+  rules: {
+    'assumptions/offers/gpu-od/maximumUnits': {
+      dropped: inputWith({ lanes: [elasticLane(0.5)] }),
+      words: ['2 units'],
+    },
+    'assumptions/lanes/serving/guardrails/minimumElasticShare': {
+      dropped: inputWith({ lanes: [elasticLane(0.2)], offers: twoOnDemand }),
+      words: ['Serving', '50 %', 'without commitment'],
+    },
+  },
+};
+
+// 4 units are held to June, from one provider; there is nothing to buy from another. At the end of January they owe
+// 4 · (672 + 744 + 720 + 744 + 720).
+const held = [anExistingCommitment({ provider: 'North', units: 4, ratePerUnitHour: 1, lastMonth: '2027-06' })];
+const heldOnly = { existingCommitments: held, offers: onDemandOnly };
+const heldAgainstProviderShare: ConflictCase = {
+  name: 'existing commitments against a provider share',
+  input: inputWith({ ...heldOnly, policy: aPolicy({ maximumProviderShare: 0.8 }) }),
+  rules: {
+    'assumptions/policy/maximumProviderShare': {
+      dropped: inputWith(heldOnly),
+      words: ['80 %', '“North”', 'Existing commitments alone are 100 %'],
+    },
+  },
+};
+const heldAgainstLockIn: ConflictCase = {
+  name: 'existing commitments against a lock-in cap',
+  input: inputWith({ ...heldOnly, policy: aPolicy({ lockInCap: 10_000 }) }),
+  rules: {
+    'assumptions/policy/lockInCap': {
+      dropped: inputWith(heldOnly),
+      words: ['10,000', 'Existing commitments alone still owe 14,400 at the end of 2027-01'],
+    },
+  },
+};
+
 // Evaluating 6 units of an offer of which 4 are on sale.
 const fourOnSale = [anOnDemandOffer(), aReservation({ maximumUnits: 4 })];
 const six: Partial<SolveInput> = { kind: 'evaluate', portfolio: [aPurchase({ units: 6 })] };
@@ -306,5 +352,8 @@ export const conflictCases: readonly ConflictCase[] = [
   demandAgainstDeferral,
   runAgainstDeadline,
   specialisedWithoutCover,
+  elasticAgainstCap,
+  heldAgainstProviderShare,
+  heldAgainstLockIn,
   portfolioAgainstSupply,
 ];

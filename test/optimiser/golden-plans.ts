@@ -79,6 +79,46 @@ export const goldenPlans: readonly GoldenPlan[] = [
     rows: ['fallback_cover', 'supply'],
   },
   {
+    name: 'elastic-share',
+    input: goldenInput({
+      loadBlocks: peakAndRest(),
+      lanes: [
+        aLane({
+          interruptionToleranceShare: 1,
+          allowedUnmetShares: [{ bandId: 'expected', share: 0.1 }],
+          guardrails: someGuardrails({ minimumElasticShare: 0.25 }),
+        }),
+      ],
+      offers: [anOnDemandOffer(), aSpotOffer(), aReservation()],
+    }),
+    rows: ['elastic_share', 'service'],
+  },
+  {
+    name: 'provider-share',
+    input: goldenInput({
+      months: 2,
+      bands: twoBands,
+      offers: [
+        anOnDemandOffer(),
+        aReservation({ provider: 'North', upfrontPerUnit: 300, latestStartMonth: '2027-01' }),
+        aReservation({ id: 'south', provider: 'South', termMonths: 1 }),
+      ],
+      existingCommitments: [anExistingCommitment({ provider: 'North', lastMonth: '2027-01' })],
+      policy: { maximumProviderShare: 0.6 },
+    }),
+    rows: ['provider_share'],
+  },
+  {
+    name: 'lock-in-cap',
+    input: goldenInput({
+      months: 2,
+      offers: [anOnDemandOffer(), aReservation({ upfrontPerUnit: 300, leadTimeMonths: 1 })],
+      existingCommitments: [anExistingCommitment({ lastMonth: '2027-03' })],
+      policy: { lockInCap: 20_000 },
+    }),
+    rows: ['lock_in_cap'],
+  },
+  {
     name: 'committed-capacity',
     input: goldenInput({
       months: 2,

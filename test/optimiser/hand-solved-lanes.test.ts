@@ -192,3 +192,24 @@ describe('fallback cover', () => {
     ]);
   });
 });
+
+describe('elastic share', () => {
+  const elastic = (fields: Parameters<typeof aLane>[0]): SolveInput =>
+    checkedInput({
+      months: 1,
+      lanes: [aLane({ guardrails: someGuardrails({ minimumElasticShare: 0.25 }), ...fields })],
+      offers: [anOnDemandOffer(), aReservation({ termMonths: 1 })],
+    });
+
+  it('keeps a share of the work off commitments', async () => {
+    // Of 10 units 2.5 on demand at 2, the others reserved at 1: 744 · 12.5.
+    expect((await solveChecked(elastic({}))).proof.objective).toBeCloseTo(9300, 4);
+  });
+
+  it('is a share of the work that is served', async () => {
+    // 10 % unmet at 0.01 a work unit: 9 units, a quarter of them on demand: 744 · (2.25 · 2 + 6.75 + 10 · 0.01).
+    const allowedUnmetShares = [{ bandId: 'expected', share: 0.1 }];
+    const input = elastic({ allowedUnmetShares, unmetPenaltyPerWorkUnit: 0.01 });
+    expect((await solveChecked(input)).proof.objective).toBeCloseTo(744 * 11.35, 4);
+  });
+});

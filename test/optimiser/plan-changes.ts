@@ -146,7 +146,8 @@ export function scaleMoney(input: SolveInput, factor: number): SolveInput {
     })),
   });
   const budgets = assumptions.policy.budgets.map((budget) => ({ ...budget, limit: budget.limit * factor }));
-  return withPolicy(changed, { budgets });
+  const { lockInCap } = assumptions.policy;
+  return withPolicy(changed, { budgets, lockInCap: lockInCap === null ? null : lockInCap * factor });
 }
 
 /** The same inputs with every list in another order. */

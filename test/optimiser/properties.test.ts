@@ -108,7 +108,7 @@ describe('random plans in any fraction of a unit', () => {
         if (found > optimum * (1 + RELATIVE)) biting.add(limit);
       }
     }
-    expect(biting.size, [...biting].join(', ')).toBe(12);
+    expect(biting.size, [...biting].join(', ')).toBe(15);
   });
 
   it('cost in proportion when all money is counted in another currency', async () => {
@@ -171,6 +171,12 @@ describe('random plans in any fraction of a unit', () => {
         'fallback cover',
         lanes.some(({ guardrails }) => guardrails.fallbackCoverShare > 0),
       );
+      count(
+        'elastic share',
+        lanes.some(({ guardrails }) => guardrails.minimumElasticShare > 0),
+      );
+      count('provider share', policy.maximumProviderShare !== null);
+      count('lock-in cap', policy.lockInCap !== null);
       count('risk', policy.riskWeight > 0);
       count('overcommit caps', policy.overcommitCaps.length > 0);
       count('budgets', policy.budgets.length > 0);

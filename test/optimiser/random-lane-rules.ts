@@ -23,6 +23,7 @@ export function withLaneRules(seed: number, assumptions: Assumptions, months: re
     guardrails: {
       ...lane.guardrails,
       fallbackCoverShare: random.chance(0.3) ? random.between(0.1, 1) : 0,
+      minimumElasticShare: random.chance(0.25) ? random.between(0.1, 0.6) : 0,
     },
   }));
   const workloads = assumptions.workloads.map((workload) => ({
@@ -32,6 +33,14 @@ export function withLaneRules(seed: number, assumptions: Assumptions, months: re
   const offers = assumptions.offers.map((offer) => ({
     ...offer,
     isCapacityGuaranteed: offer.isCapacityGuaranteed || random.chance(0.3),
+    provider: random.pick(['North', 'South']),
   }));
-  return { ...assumptions, lanes, workloads, offers };
+  // What is held already could break these by itself.
+  const isFree = assumptions.existingCommitments.length === 0;
+  const policy = {
+    ...assumptions.policy,
+    maximumProviderShare: isFree && random.chance(0.3) ? random.between(0.5, 0.9) : null,
+    lockInCap: isFree && random.chance(0.3) ? random.between(5000, 60_000) : null,
+  };
+  return { ...assumptions, lanes, workloads, offers, policy };
 }

@@ -26,7 +26,8 @@ const tighter = (limit: number | null): number | null => (limit === null ? null 
 
 /** The inputs with one kind of limit made tighter at a time, by the name of the limit. */
 export function tightenedPlans(input: SolveInput): [string, SolveInput][] {
-  const { overcommitCaps, budgets, supplyGroups, revealMonth } = input.assumptions.policy;
+  const { overcommitCaps, budgets, supplyGroups, revealMonth, maximumProviderShare, lockInCap } =
+    input.assumptions.policy;
   return [
     [
       'interruption tolerance',
@@ -47,6 +48,15 @@ export function tightenedPlans(input: SolveInput): [string, SolveInput][] {
         return { ...lane, guardrails: { ...lane.guardrails, fallbackCoverShare } };
       }),
     ],
+    [
+      'elastic share',
+      withLanes(input, (lane) => {
+        const minimumElasticShare = Math.min(1, lane.guardrails.minimumElasticShare / TIGHTER);
+        return { ...lane, guardrails: { ...lane.guardrails, minimumElasticShare } };
+      }),
+    ],
+    ['provider share', withPolicy(input, { maximumProviderShare: tighter(maximumProviderShare) })],
+    ['lock-in cap', withPolicy(input, { lockInCap: tighter(lockInCap) })],
     ['window of runs', withShorterWindows(input)],
     [
       'allowed unmet work',

@@ -61,7 +61,7 @@ export function bandResult(input: SolveInput, data: PortfolioData, decisions: De
     ),
     effectiveSavingsRate: effectiveSavingsRate(listCost, effectiveCost - penaltyCost - migrationCost),
     unallocatedCost,
-    remainingCommitmentByMonth: remainingCommitment(input, data, terms, s),
+    remainingCommitmentByMonth: remainingCommitment(data, terms, s),
     capacity,
     spend: bandSpend(data, decisions, s),
     dispatch: bandDispatch(data, decisions, s),

@@ -1,5 +1,3 @@
-import { addMonths, hoursInMonth, monthsBetween } from '../../../shared/domain/month.ts';
-import type { SolveInput } from '../../../shared/domain/solve-input.ts';
 import { at, priceFactorOf } from '../costs.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
 import { type HeldTerm, unitsHeld } from './held-terms.ts';
@@ -21,13 +19,8 @@ function addOwed(
 }
 
 /** Money still owed on signed terms at the end of each month of a band, undiscounted, also behind the horizon. */
-export function remainingCommitment(
-  input: SolveInput,
-  data: PortfolioData,
-  terms: readonly HeldTerm[],
-  s: number,
-): number[] {
-  const owed = data.months.map(() => 0);
+export function remainingCommitment(data: PortfolioData, terms: readonly HeldTerm[], s: number): number[] {
+  const owed = [...data.existingOwed];
   for (const term of terms) {
     const { offer } = at(data.contracts, term.contract);
     const priceFactor = priceFactorOf(data, term, s);
@@ -44,18 +37,6 @@ export function remainingCommitment(
       }));
       addOwed(owed, owedFrom, owedTo, cash);
     }
-  }
-  for (const commitment of input.assumptions.existingCommitments) {
-    const first = Math.max(0, monthsBetween(input.startMonth, commitment.firstMonth));
-    const last = monthsBetween(input.startMonth, commitment.lastMonth);
-    const cash = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => ({
-      t: first + index,
-      amount:
-        commitment.units *
-        (commitment.monthlyFeePerUnit +
-          commitment.ratePerUnitHour * hoursInMonth(addMonths(input.startMonth, first + index))),
-    }));
-    addOwed(owed, 0, Infinity, cash);
   }
   return owed;
 }

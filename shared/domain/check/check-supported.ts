@@ -34,14 +34,9 @@ export function checkSupported(assumptions: Assumptions): Problem[] {
   };
   for (const lane of assumptions.lanes) {
     const path = `lanes/${lane.id}`;
-    if (lane.guardrails.minimumElasticShare > 0)
-      refuse(`${path}/guardrails/minimumElasticShare`, 'a minimum elastic share');
     if (lane.guardrails.longestTermMonths !== null) refuse(`${path}/guardrails/longestTermMonths`, 'a longest term');
     if (lane.guardrails.maximumProviderShare !== null)
       refuse(`${path}/guardrails/maximumProviderShare`, 'a largest provider share');
   }
-  if (assumptions.policy.maximumProviderShare !== null)
-    refuse('policy/maximumProviderShare', 'a largest provider share');
-  if (assumptions.policy.lockInCap !== null) refuse('policy/lockInCap', 'a lock-in cap');
   return problems;
 }
