@@ -52,7 +52,7 @@ export function checkSeries(figures: PlanFigures, result: BandResult): Violation
   const seen = new Set<string>();
   return result.dispatch.flatMap((series) => {
     const place = placeOfSeries(result.bandId, series);
-    const key = JSON.stringify([place, series.acceleratorId, series.usageRatePerUnitHour]);
+    const key = JSON.stringify([place, series.acceleratorId, series.usageRatePerUnitHour, series.origin]);
     const sentences = [
       ...wrongPointers(figures, series),
       ...wrongAmounts(figures, [series.unitsByMonth, series.workPerHourByMonth]),

@@ -12,7 +12,9 @@ import { checkDiscreteRuns } from './check-discrete-runs.ts';
 import { checkElasticShare } from './check-elastic-share.ts';
 import { checkFallbackCover } from './check-fallback-cover.ts';
 import { checkLaneResults } from './check-lane-results.ts';
+import { checkLaneProviderShare } from './check-lane-provider-share.ts';
 import { checkLockInCap } from './check-lock-in-cap.ts';
+import { checkLongestTerm } from './check-longest-term.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkOvercommitCap } from './check-overcommit-cap.ts';
 import { checkPaths } from './check-paths.ts';
@@ -46,6 +48,8 @@ function checkBand(figures: PlanFigures, band: BandFigures): Violation[] {
     ...checkSpotTolerance(figures, band),
     ...checkPlacementGuardrails(figures, band),
     ...checkElasticShare(figures, band),
+    ...checkLongestTerm(figures, band),
+    ...checkLaneProviderShare(figures, band),
     ...checkFallbackCover(figures, band),
     ...checkService(figures, band),
     ...checkOvercommitCap(figures, band),

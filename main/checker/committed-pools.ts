@@ -2,10 +2,12 @@ import { monthsBetween } from '../../shared/domain/month.ts';
 import { type CommitmentOffer, isCommitmentOffer } from '../../shared/domain/offer.ts';
 import type { Purchase } from '../../shared/domain/portfolio.ts';
 import type { BandFigures } from './band-figures.ts';
+import type { PoolOrigin } from '../../shared/domain/pool-origin.ts';
 import { deliveredUnits } from './held-terms.ts';
+import { type PooledContract, poolOriginOf, wholeTerm } from './pool-origin-of.ts';
 import type { PlanFigures } from './plan-figures.ts';
 
-/** Committed capacity of one accelerator at one usage rate: its units may serve any lane that runs there. */
+/** Committed capacity of one accelerator at one usage rate, of contracts that no lane tells apart. */
 export type CommittedPool = {
   readonly acceleratorId: string;
   readonly usageRatePerUnitHour: number;
@@ -29,25 +31,28 @@ export function isActive(startIndex: number, termMonths: number, t: number): boo
   return startIndex <= t && t < startIndex + termMonths;
 }
 
-/** The key of a pool: accelerator and usage rate as entered (price paths do not move usage rates). */
+/** The key of a pool: accelerator, usage rate as entered (price paths do not move usage rates), and origin. */
 export function poolKey(pool: {
   readonly acceleratorId: string | null;
   readonly usageRatePerUnitHour: number;
+  readonly origin?: PoolOrigin | undefined;
 }): string {
-  return JSON.stringify([pool.acceleratorId, pool.usageRatePerUnitHour]);
+  const { acceleratorId, usageRatePerUnitHour, origin } = pool;
+  return JSON.stringify([acceleratorId, usageRatePerUnitHour, origin?.provider, origin?.longestTermMonths]);
 }
 
 /** Every pool of committed capacity that existing commitments and the purchases of a band make, by its key. */
 export function committedPoolsOf(figures: PlanFigures, band: BandFigures): ReadonlyMap<string, CommittedPool> {
   const pools = new Map<string, CommittedPool>();
   const add = (
-    contract: { readonly acceleratorId: string; readonly usageRatePerUnitHour: number },
+    contract: PooledContract & { readonly usageRatePerUnitHour: number },
     existing: number[],
     purchased: number[],
   ): void => {
     const { acceleratorId, usageRatePerUnitHour } = contract;
-    const before = pools.get(poolKey(contract));
-    pools.set(poolKey(contract), {
+    const key = poolKey({ acceleratorId, usageRatePerUnitHour, origin: poolOriginOf(figures, contract) });
+    const before = pools.get(key);
+    pools.set(key, {
       acceleratorId,
       usageRatePerUnitHour,
       existing: existing.map((units, t) => units + (before?.existing[t] ?? 0)),
@@ -58,7 +63,7 @@ export function committedPoolsOf(figures: PlanFigures, band: BandFigures): Reado
   for (const commitment of figures.input.assumptions.existingCommitments) {
     const runs = figures.months.map((month) => month >= commitment.firstMonth && month <= commitment.lastMonth);
     add(
-      commitment,
+      { ...commitment, termMonths: wholeTerm(commitment) },
       runs.map((isRunning) => (isRunning ? commitment.units : 0)),
       none,
     );

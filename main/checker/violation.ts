@@ -6,6 +6,8 @@ export type ViolationFamily =
   | 'discrete-runs'
   | 'fallback-cover'
   | 'elastic-share'
+  | 'longest-term'
+  | 'lane-provider-share'
   | 'provider-share'
   | 'lock-in-cap'
   | 'committed-capacity'

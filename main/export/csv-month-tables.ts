@@ -114,6 +114,8 @@ export function capacityTable(facts: WorkbookFacts): CsvTableParts {
       'accelerator_id',
       'accelerator',
       `usage_rate_${currency}_per_unit_hour`,
+      'provider',
+      'longest_term_months',
       'month',
       'existing_units',
       'purchased_units',
@@ -122,7 +124,13 @@ export function capacityTable(facts: WorkbookFacts): CsvTableParts {
       result.capacity.flatMap((series) =>
         byMonth(
           facts,
-          [series.acceleratorId, facts.acceleratorName(series.acceleratorId), series.usageRatePerUnitHour],
+          [
+            series.acceleratorId,
+            facts.acceleratorName(series.acceleratorId),
+            series.usageRatePerUnitHour,
+            series.origin?.provider ?? null,
+            series.origin?.longestTermMonths ?? null,
+          ],
           series.existingUnitsByMonth,
           series.purchasedUnitsByMonth,
         ),

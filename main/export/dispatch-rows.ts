@@ -1,3 +1,4 @@
+import type { PoolOrigin } from '../../shared/domain/pool-origin.ts';
 import type { DispatchSeries, WorkSource } from '../../shared/domain/solution.ts';
 import { hoursOfBlock } from './schedule-rows.ts';
 import { type BandFacts, poolKey, rateKey, type WorkbookFacts } from './workbook-facts.ts';
@@ -11,6 +12,7 @@ export type DispatchRow = {
   readonly acceleratorId: string | null;
   readonly offerId: string | null;
   readonly usageRatePerUnitHour: number;
+  readonly origin: PoolOrigin | undefined;
   /** What its cost is counted by: the pool, the rate on a rate card, the elastic offer, or for unmet work the lane. */
   readonly chargeKey: string;
   readonly quantityByMonth: readonly number[];
@@ -23,7 +25,7 @@ function chargeKeyOf(series: DispatchSeries): string {
   if (series.source === 'unmet') return `unmet ${series.laneId}`;
   if (series.source === 'spend') return `spend ${rateKey(series.offerId ?? '', series.acceleratorId ?? '')}`;
   if (series.offerId !== null) return `offer ${series.offerId}`;
-  return `pool ${poolKey(series.acceleratorId ?? '', series.usageRatePerUnitHour)}`;
+  return `pool ${poolKey(series)}`;
 }
 
 function rowOf(facts: WorkbookFacts, bandId: string, series: DispatchSeries): DispatchRow {
@@ -38,6 +40,7 @@ function rowOf(facts: WorkbookFacts, bandId: string, series: DispatchSeries): Di
     acceleratorId: series.acceleratorId,
     offerId: series.offerId,
     usageRatePerUnitHour: series.usageRatePerUnitHour,
+    origin: series.origin,
     chargeKey: chargeKeyOf(series),
     quantityByMonth: hours.map((value, t) => value * (perHour[t] ?? 0)),
     work: hours.reduce((sum, value, t) => sum + value * (series.workPerHourByMonth[t] ?? 0), 0),

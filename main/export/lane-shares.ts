@@ -14,7 +14,7 @@ function found(rows: ReadonlyMap<string, MonthRow>, key: string | null): MonthRo
 
 /** Effective cost of a dispatch row over the horizon: what its unit-hours cost, or what its unmet work is fined. */
 function costOf({ dispatch, placed }: PlacedDispatch, monthly: MonthlySheet, inputs: InputCells): Expression {
-  const { source, laneId, offerId, acceleratorId, usageRatePerUnitHour } = dispatch;
+  const { source, laneId, offerId, acceleratorId } = dispatch;
   if (source === 'unmet') return multiply(placed.total(), inputs.lanes.cell(laneId, 'penalty'));
   if (source === 'spend') {
     const key = rateKey(offerId ?? '', acceleratorId ?? '');
@@ -22,7 +22,7 @@ function costOf({ dispatch, placed }: PlacedDispatch, monthly: MonthlySheet, inp
   }
   if (source !== 'committed') return sumOfProducts(placed.months, found(monthly.prices, offerId).months);
   const shared = sumOfProducts(placed.months, found(monthly.unitCosts, acceleratorId).months);
-  const usage = inputs.usage.cell(poolKey(acceleratorId ?? '', usageRatePerUnitHour), 'rate');
+  const usage = inputs.usage.cell(poolKey(dispatch), 'rate');
   return add(shared, multiply(placed.total(), usage));
 }
 

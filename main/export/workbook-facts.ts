@@ -14,11 +14,12 @@ import {
 import type { Migration, Placement } from '../../shared/domain/placement.ts';
 import type { Purchase } from '../../shared/domain/portfolio.ts';
 import { RefusedInput } from '../../shared/domain/problem.ts';
-import type { BandResult } from '../../shared/domain/solution.ts';
+import { originKey, type PoolOrigin } from '../../shared/domain/pool-origin.ts';
+import type { BandResult, CapacitySeries } from '../../shared/domain/solution.ts';
 import type { StoredRun } from '../store/plan-store.ts';
 
 /** Committed capacity whose use costs the same per unit-hour. */
-export type Pool = { readonly key: string; readonly acceleratorId: string; readonly usageRatePerUnitHour: number };
+export type Pool = PoolIdentity & { readonly key: string; readonly acceleratorId: string };
 
 /** A placement whose migration is paid for inside the horizon. */
 export type PaidMigration = { readonly placement: Placement; readonly migration: Migration };
@@ -60,9 +61,15 @@ export type WorkbookFacts = {
   readonly laneName: (laneId: string) => string;
 };
 
+/** What tells a pool from all others. */
+type PoolIdentity = Pick<CapacitySeries, 'usageRatePerUnitHour'> & {
+  readonly acceleratorId: string | null;
+  readonly origin?: PoolOrigin | undefined;
+};
+
 /** The key of a pool, as dispatch and capacity series point to it. */
-export function poolKey(acceleratorId: string, usageRatePerUnitHour: number): string {
-  return `${acceleratorId} ${usageRatePerUnitHour}`;
+export function poolKey({ acceleratorId, usageRatePerUnitHour, origin }: PoolIdentity): string {
+  return [acceleratorId, usageRatePerUnitHour, ...(origin === undefined ? [] : [originKey(origin)])].join(' ');
 }
 
 /** The key of the rate of an accelerator on the rate card of a spend commitment. */
@@ -121,10 +128,10 @@ function poolsOf(bands: readonly BandFacts[]): Pool[] {
   const pools = new Map<string, Pool>();
   for (const { result } of bands) {
     for (const series of [...result.capacity, ...result.dispatch.filter(({ source }) => source === 'committed')]) {
-      const { acceleratorId, usageRatePerUnitHour } = series;
+      const { acceleratorId, usageRatePerUnitHour, origin } = series;
       if (acceleratorId === null) continue;
-      const key = poolKey(acceleratorId, usageRatePerUnitHour);
-      pools.set(key, { key, acceleratorId, usageRatePerUnitHour });
+      const key = poolKey(series);
+      pools.set(key, { key, acceleratorId, usageRatePerUnitHour, origin });
     }
   }
   return [...pools.values()];

@@ -16,9 +16,19 @@ export function capacityBand(data: PortfolioData, t: number, s: number): number 
   return isCapacityCommon(data, t) ? 0 : at(data.decisionGroup, s);
 }
 
+/** What tells a pool from others of its accelerator, for names: its usage rate, and its provider and term where lanes limit them. */
+export function poolLabel(data: PortfolioData, pool: number): string {
+  const { usageRatePerUnitHour, origin } = at(data.pools, pool);
+  if (origin === undefined) return `${usageRatePerUnitHour}`;
+  const { provider, longestTermMonths } = origin;
+  const term = longestTermMonths === null ? [] : [`${longestTermMonths}m`];
+  const parts = [...(provider === null ? [] : [provider]), ...term];
+  return [usageRatePerUnitHour, ...(parts.length === 0 ? ['longer'] : parts)].join('.');
+}
+
 /** Name of C[pool,t,s] and of the row that defines it; without a band where all share it. */
 export function capacityName(data: PortfolioData, pool: number, t: number, s: number): string {
-  const { accelerator, usageRatePerUnitHour } = at(data.pools, pool);
-  const place = `${at(data.acceleratorIds, accelerator)},${usageRatePerUnitHour},${at(data.months, t)}`;
+  const { accelerator } = at(data.pools, pool);
+  const place = `${at(data.acceleratorIds, accelerator)},${poolLabel(data, pool)},${at(data.months, t)}`;
   return isCapacityCommon(data, t) ? `capacity[${place}]` : `capacity[${place},${at(data.bandIds, s)}]`;
 }

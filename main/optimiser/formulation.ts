@@ -7,7 +7,9 @@ import { addDemand } from './constraints/demand.ts';
 import { addDiscreteRuns } from './constraints/discrete-runs.ts';
 import { addElasticShare } from './constraints/elastic-share.ts';
 import { addFallbackCover } from './constraints/fallback-cover.ts';
+import { addLaneProviderShare } from './constraints/lane-provider-share.ts';
 import { addLockInCap } from './constraints/lock-in-cap.ts';
+import { addLongestTerm } from './constraints/longest-term.ts';
 import { addOvercommitCaps } from './constraints/overcommit-cap.ts';
 import { addPlacementGuardrails } from './constraints/placement-guardrails.ts';
 import { addProviderShare } from './constraints/provider-share.ts';
@@ -43,6 +45,8 @@ export function formulate(data: PortfolioData): Formulation {
   addSpotTolerance(builder, data, variables);
   addPlacementGuardrails(builder, data, variables);
   addElasticShare(builder, data, variables);
+  addLongestTerm(builder, data, variables);
+  addLaneProviderShare(builder, data, variables);
   addFallbackCover(builder, data, variables);
   addService(builder, data, variables);
   addOvercommitCaps(builder, data, variables);

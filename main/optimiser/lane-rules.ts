@@ -72,3 +72,38 @@ export function elasticShareRule(data: PortfolioData, l: number, requiredWork: n
     },
   };
 }
+
+/** Contracts whose capacity may serve a lane. */
+export function longestTermRule(lane: LaneData): Rule {
+  return {
+    key: `longest-term/${lane.id}`,
+    family: 'Longest term',
+    path: `assumptions/lanes/${lane.id}/guardrails/longestTermMonths`,
+    sentence: `“${lane.name}” may not run on contracts with a term of more than ${lane.longestTermMonths ?? 0} months.`,
+  };
+}
+
+/** Work on commitments with one provider; the row gives way by the work on all commitments. */
+export function laneProviderShareRule(
+  data: PortfolioData,
+  l: number,
+  provider: string,
+  committedWork: readonly Term[],
+): Rule {
+  const lane = at(data.lanes, l);
+  return {
+    key: `lane-provider-share/${lane.id}/${provider}`,
+    family: 'Provider share of a lane',
+    path: `assumptions/lanes/${lane.id}/guardrails/maximumProviderShare`,
+    sentence: `“${lane.name}” may run at most ${percent(lane.maximumProviderShare ?? 1)} of its work on commitments on those with “${provider}”.`,
+    limit: {
+      path: ['lanes', lane.id, 'guardrails', 'maximumProviderShare'],
+      bandId: null,
+      direction: 'raise',
+      unit: 'share',
+      worth: { kind: 'moved-share', lane: l },
+      words: `the largest share of one provider in the commitments that “${lane.name}” runs on`,
+      slope: committedWork,
+    },
+  };
+}

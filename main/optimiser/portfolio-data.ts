@@ -1,5 +1,6 @@
 import type { Month } from '../../shared/domain/month.ts';
 import type { ContractOffer, ElasticOffer, SpendOffer } from '../../shared/domain/offer.ts';
+import type { PoolOrigin } from '../../shared/domain/pool-origin.ts';
 import type { Budget, OvercommitCap, SupplyGroup } from '../../shared/domain/policy.ts';
 
 /** A discrete run: work that is done once, at any time in its window. */
@@ -29,6 +30,8 @@ export type LaneData = {
   readonly specialisedShareCap: number;
   readonly fallbackCoverShare: number;
   readonly minimumElasticShare: number;
+  readonly longestTermMonths: number | null;
+  readonly maximumProviderShare: number | null;
   readonly unmetPenaltyPerWorkUnit: number;
   /** `allowedUnmetShare[s]`. */
   readonly allowedUnmetShare: readonly number[];
@@ -46,10 +49,11 @@ export type PlacementData = {
   readonly shareCap: readonly (readonly number[])[];
 };
 
-/** Committed capacity of one accelerator whose use costs the same. */
+/** Committed capacity of one accelerator whose use costs the same, of contracts that no lane tells apart. */
 export type PoolData = {
   readonly accelerator: number;
   readonly usageRatePerUnitHour: number;
+  readonly origin: PoolOrigin | undefined;
   /** `existingUnits[t]`. */
   readonly existingUnits: readonly number[];
 };

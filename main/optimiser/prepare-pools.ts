@@ -1,14 +1,16 @@
 import type { ExistingCommitment } from '../../shared/domain/existing-commitment.ts';
 import { hoursInMonth, type Month } from '../../shared/domain/month.ts';
-import { isContractOffer } from '../../shared/domain/offer.ts';
+import { type ContractOffer, isContractOffer } from '../../shared/domain/offer.ts';
+import { originKey } from '../../shared/domain/pool-origin.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
+import { originOf } from './pool-origins.ts';
 import type { ExistingCost, PoolData } from './portfolio-data.ts';
 
 /** The pools of committed capacity, how to find one, and what existing commitments cost month by month. */
 export type Pools = {
   readonly pools: PoolData[];
-  /** Index of the pool of an accelerator at a usage rate. */
-  readonly poolOf: (acceleratorId: string, usageRatePerUnitHour: number) => number;
+  /** Index of the pool of an offer. */
+  readonly poolOf: (offer: ContractOffer) => number;
   readonly existingCost: ExistingCost[];
 };
 
@@ -35,21 +37,21 @@ export function existingSpend({ assumptions }: SolveInput, months: readonly Mont
   return spend;
 }
 
-/** Groups committed capacity by accelerator and usage rate, so that what is used can be priced exactly. */
+/** Groups committed capacity by accelerator, usage rate and origin, so that what is used can be priced, and told, exactly. */
 export function preparePools({ assumptions }: SolveInput, months: readonly Month[]): Pools {
-  const key = (acceleratorId: string, usageRate: number): string => `${acceleratorId}/${usageRate}`;
+  const keyOf = (contract: ContractOffer | ExistingCommitment): string =>
+    [contract.acceleratorId, contract.usageRatePerUnitHour, originKey(originOf(assumptions, contract))].join('/');
   const sources = [...assumptions.offers.filter(isContractOffer), ...assumptions.existingCommitments];
-  const keys = [...new Set(sources.map((source) => key(source.acceleratorId, source.usageRatePerUnitHour)))];
-  const positions = new Map(keys.map((poolKey, index) => [poolKey, index]));
-  const pools = keys.map((poolKey) => {
-    const source = sources.find((entry) => key(entry.acceleratorId, entry.usageRatePerUnitHour) === poolKey);
+  const bySource = Map.groupBy(sources, keyOf);
+  const positions = new Map([...bySource.keys()].map((poolKey, index) => [poolKey, index]));
+  const existing = Map.groupBy(assumptions.existingCommitments, keyOf);
+  const pools = [...bySource].map(([poolKey, [source]]) => {
     if (source === undefined) throw new Error(`Pool ${poolKey} has no source.`);
-    const members = assumptions.existingCommitments.filter(
-      (commitment) => key(commitment.acceleratorId, commitment.usageRatePerUnitHour) === poolKey,
-    );
+    const members = existing.get(poolKey) ?? [];
     return {
       accelerator: assumptions.accelerators.findIndex(({ id }) => id === source.acceleratorId),
       usageRatePerUnitHour: source.usageRatePerUnitHour,
+      origin: originOf(assumptions, source),
       existingUnits: months.map((month) =>
         members.reduce((sum, member) => sum + (runsIn(member, month) ? member.units : 0), 0),
       ),
@@ -66,7 +68,7 @@ export function preparePools({ assumptions }: SolveInput, months: readonly Month
   );
   return {
     pools,
-    poolOf: (acceleratorId, usageRate) => positions.get(key(acceleratorId, usageRate)) ?? -1,
+    poolOf: (offer) => positions.get(keyOf(offer)) ?? -1,
     existingCost,
   };
 }

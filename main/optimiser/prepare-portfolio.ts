@@ -3,6 +3,7 @@ import { demandWorkPerHour } from '../../shared/domain/demand.ts';
 import { loadBlockHours, realHours } from '../../shared/domain/load-blocks.ts';
 import { hoursInMonth, type Month, monthsBetween, monthsOfHorizon } from '../../shared/domain/month.ts';
 import {
+  type ContractOffer,
   type CommitmentOffer,
   deliveredShareOf,
   isCommitmentOffer,
@@ -47,6 +48,8 @@ function prepareLanes(input: SolveInput, months: readonly Month[], hours: readon
     specialisedShareCap: lane.guardrails.specialisedShareCap,
     fallbackCoverShare: lane.guardrails.fallbackCoverShare,
     minimumElasticShare: lane.guardrails.minimumElasticShare,
+    longestTermMonths: lane.guardrails.longestTermMonths,
+    maximumProviderShare: lane.guardrails.maximumProviderShare,
     unmetPenaltyPerWorkUnit: lane.unmetPenaltyPerWorkUnit,
     allowedUnmetShare: assumptions.bands.map(
       (band) => lane.allowedUnmetShares.find((entry) => entry.bandId === band.id)?.share ?? 0,
@@ -143,7 +146,7 @@ function prepareSpend(input: SolveInput, offer: SpendOffer, months: readonly Mon
 function prepareContracts(
   input: SolveInput,
   months: readonly Month[],
-  poolOf: (acceleratorId: string, usageRate: number) => number,
+  poolOf: (offer: ContractOffer) => number,
 ): ContractData[] {
   return input.assumptions.offers.filter(isCommitmentOffer).map((offer) =>
     offer.kind === 'spend-commitment'
@@ -152,7 +155,7 @@ function prepareContracts(
           ...prepareTerm(input, offer),
           kind: 'capacity',
           offer,
-          pool: poolOf(offer.acceleratorId, offer.usageRatePerUnitHour),
+          pool: poolOf(offer),
           startMultiplier: priceMultipliers(input, offer, months),
         },
   );

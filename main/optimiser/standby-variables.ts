@@ -1,4 +1,4 @@
-import { cellOf } from './cells.ts';
+import { cellOf, poolLabel } from './cells.ts';
 import { at } from './costs.ts';
 import { largestWork } from './lane-work.ts';
 import type { LinearModelBuilder } from './linear-model.ts';
@@ -42,7 +42,7 @@ export function declareStandby(
         data.blockIds.forEach((blockId, b) => {
           const work = largestWork(data, l, t, b, s);
           if (work <= 0) return;
-          const declare = (from: StandbyVariable['from'], source: string | number): void => {
+          const declare = (from: StandbyVariable['from'], source: string): void => {
             const name = `standby[${placement.id},${source},${month},${blockId},${bandId}]`;
             const most = work / at(at(placement.throughput, t), s);
             standby.push({
@@ -56,7 +56,7 @@ export function declareStandby(
           };
           data.pools.forEach((pool, index) => {
             if (pool.accelerator === placement.accelerator && capacity[index]?.[t]?.[s] != null)
-              declare({ pool: index }, pool.usageRatePerUnitHour);
+              declare({ pool: index }, poolLabel(data, index));
           });
           data.elastics.forEach((elastic, index) => {
             if (elastic.accelerator === placement.accelerator && isGuaranteed(elastic))

@@ -1,4 +1,4 @@
-import { capacityBand, capacityName, cellOf } from './cells.ts';
+import { capacityBand, capacityName, cellOf, poolLabel } from './cells.ts';
 import { at, endOfTerm } from './costs.ts';
 import { decidingBands } from './decision-group.ts';
 import { declareDeferrals, type DeferralVariable } from './deferral-variables.ts';
@@ -273,7 +273,7 @@ export function declareVariables(builder: LinearModelBuilder, data: PortfolioDat
             if (pool.accelerator !== placement.accelerator || capacity[poolIndex]?.[t]?.[s] == null) return;
             const column = builder.addCellColumn(
               cellOf(data, t, s),
-              `committed[${placement.id},${pool.usageRatePerUnitHour},${cell}]`,
+              `committed[${placement.id},${poolLabel(data, poolIndex)},${cell}]`,
               0,
               Infinity,
             );

@@ -4,6 +4,7 @@ import { exercisedOptionSchema } from './exercised-option.ts';
 import { pathResultSchema } from './futures-result.ts';
 import { monthSchema } from './month.ts';
 import { resaleSeriesSchema } from './resale-series.ts';
+import { poolOriginSchema } from './pool-origin.ts';
 import { portfolioSchema } from './portfolio.ts';
 import { identifierSchema } from './quantity.ts';
 import { runSeriesSchema } from './run-series.ts';
@@ -78,6 +79,8 @@ export const dispatchSeriesSchema = z.strictObject({
   offerId: identifierSchema.nullable(),
   /** Usage rate of the committed capacity pool, plan currency per unit-hour used; 0 for other sources. */
   usageRatePerUnitHour: amount,
+  /** The contracts behind committed capacity, where rules of lanes tell them apart. */
+  origin: poolOriginSchema.optional(),
   /** Units in use (paid, for spot); 0 for unmet work. */
   unitsByMonth: byMonth,
   /** Work per hour served (or unmet), in the lane's work units. */
@@ -89,6 +92,8 @@ export type DispatchSeries = z.infer<typeof dispatchSeriesSchema>;
 export const capacitySeriesSchema = z.strictObject({
   acceleratorId: identifierSchema,
   usageRatePerUnitHour: amount,
+  /** The contracts it is made of, where rules of lanes tell them apart. */
+  origin: poolOriginSchema.optional(),
   existingUnitsByMonth: byMonth,
   purchasedUnitsByMonth: byMonth,
 });

@@ -29,9 +29,15 @@ export function aLaneRulesInput(): SolveInput {
           id: 'chat',
           name: 'Chat',
           blockMultipliers: peaks,
-          guardrails: someGuardrails({ fallbackCoverShare: 0.5, minimumElasticShare: 0.3 }),
+          guardrails: someGuardrails({ fallbackCoverShare: 0.5, minimumElasticShare: 0.3, longestTermMonths: 3 }),
         }),
-        aLane({ id: 'batch', name: 'Batch', blockMultipliers: peaks, deferrableShare: 0.2 }),
+        aLane({
+          id: 'batch',
+          name: 'Batch',
+          blockMultipliers: peaks,
+          deferrableShare: 0.2,
+          guardrails: someGuardrails({ maximumProviderShare: 0.8 }),
+        }),
       ],
       workloads: [
         aWorkload({ id: 'answers', laneId: 'chat' }),

@@ -1,6 +1,6 @@
 import type { DeferralSeries } from '../../shared/domain/deferral-series.ts';
 import type { RunSeries } from '../../shared/domain/run-series.ts';
-import type { BandResult, Solution } from '../../shared/domain/solution.ts';
+import type { BandResult, DispatchSeries, Solution } from '../../shared/domain/solution.ts';
 import type { StandbySeries } from '../../shared/domain/standby-series.ts';
 import type { AnswerMutant } from './answer-mutants.ts';
 import type { InputMutant } from './input-mutants.ts';
@@ -24,6 +24,9 @@ const run = (solution: Solution): RunSeries => found(high(solution).runs[0]);
 /** A series of units that stand by, of committed capacity or of an offer. */
 const standby = (solution: Solution, of: 'committed' | 'on-demand'): StandbySeries =>
   found(high(solution).standby.find(({ offerId }) => (offerId === null) === (of === 'committed')));
+
+const committed = (solution: Solution, laneId: string): DispatchSeries =>
+  found(high(solution).dispatch.find((series) => series.laneId === laneId && series.source === 'committed'));
 
 /** Answers spoilt in what they do. */
 export const laneRuleMutants: readonly AnswerMutant[] = [
@@ -158,6 +161,28 @@ export const laneRuleMutants: readonly AnswerMutant[] = [
     spoil: (solution) => standby(solution, 'committed').unitsByMonth.pop(),
   },
   {
+    family: 'longest-term',
+    name: 'a lane on contracts with too long a term',
+    saying: /runs on .* units of contracts with a term of more than 3 months/,
+    spoil: (solution) => (committed(solution, 'chat').origin = { provider: 'Provider', longestTermMonths: null }),
+  },
+  {
+    family: 'committed-capacity',
+    name: 'capacity of a pool that does not say which contracts it is of',
+    saying: /0 are committed at that usage rate/,
+    spoil: (solution) => delete committed(solution, 'chat').origin,
+  },
+  {
+    family: 'lane-provider-share',
+    name: 'a lane on the commitments of one provider alone',
+    saying: /on commitments with “Provider”/,
+    spoil: (solution) => {
+      const isOther = ({ laneId, origin }: DispatchSeries): boolean =>
+        laneId === 'batch' && origin?.provider === 'Other';
+      high(solution).dispatch = high(solution).dispatch.filter((series) => !isOther(series));
+    },
+  },
+  {
     family: 'fallback-cover',
     name: 'cover left out',
     saying: /there is some for 0\./,
@@ -180,6 +205,7 @@ export const laneRuleMutants: readonly AnswerMutant[] = [
 /** Limits that the answer now breaks: only their family may complain. */
 export const tightenedLaneRules: readonly InputMutant[] = [
   { family: 'deferral', path: 'lanes/batch/deferrableShare', value: 0.1 },
+  { family: 'lane-provider-share', path: 'lanes/batch/guardrails/maximumProviderShare', value: 0.45 },
   { family: 'elastic-share', path: 'lanes/chat/guardrails/minimumElasticShare', value: 0.9 },
   { family: 'elastic-share', path: 'lanes/batch/guardrails/minimumElasticShare', value: 0.9 },
   { family: 'provider-share', path: 'policy/maximumProviderShare', value: 0.6 },

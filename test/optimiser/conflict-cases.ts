@@ -321,6 +321,54 @@ const heldAgainstLockIn: ConflictCase = {
   },
 };
 
+// 5 units on demand do half; the only contract runs for 3 months, and the lane allows one.
+const shortOnly = (longestTermMonths: number | null, maximumUnits: number | null, unmet: number): SolveInput =>
+  inputWith({
+    lanes: [
+      aLane({
+        guardrails: someGuardrails({ longestTermMonths }),
+        allowedUnmetShares: [{ bandId: 'expected', share: unmet }],
+      }),
+    ],
+    offers: [anOnDemandOffer({ maximumUnits }), aReservation()],
+  });
+const demandAgainstLongestTerm: ConflictCase = {
+  name: 'demand against a longest term',
+  input: shortOnly(1, 5, 0),
+  rules: {
+    [service]: { dropped: shortOnly(1, 5, 0.5), words: ['Serving'] },
+    'assumptions/offers/gpu-od/maximumUnits': { dropped: shortOnly(1, null, 0), words: ['5 units'] },
+    'assumptions/lanes/serving/guardrails/longestTermMonths': {
+      dropped: shortOnly(null, 5, 0),
+      words: ['Serving', 'more than 1 month'],
+    },
+  },
+};
+
+// 2 units on demand do a fifth; all contracts are with one provider, which may do 90 % of what commitments do.
+const oneProvider = (maximumProviderShare: number | null, maximumUnits: number | null, unmet: number): SolveInput =>
+  inputWith({
+    lanes: [
+      aLane({
+        guardrails: someGuardrails({ maximumProviderShare }),
+        allowedUnmetShares: [{ bandId: 'expected', share: unmet }],
+      }),
+    ],
+    offers: [anOnDemandOffer({ maximumUnits }), aReservation({ provider: 'North' })],
+  });
+const demandAgainstProviderShare: ConflictCase = {
+  name: 'demand against the provider share of a lane',
+  input: oneProvider(0.9, 2, 0),
+  rules: {
+    [service]: { dropped: oneProvider(0.9, 2, 0.8), words: ['Serving'] },
+    'assumptions/offers/gpu-od/maximumUnits': { dropped: oneProvider(0.9, null, 0), words: ['2 units'] },
+    'assumptions/lanes/serving/guardrails/maximumProviderShare': {
+      dropped: oneProvider(null, 2, 0),
+      words: ['Serving', '90 %', '“North”'],
+    },
+  },
+};
+
 // Evaluating 6 units of an offer of which 4 are on sale.
 const fourOnSale = [anOnDemandOffer(), aReservation({ maximumUnits: 4 })];
 const six: Partial<SolveInput> = { kind: 'evaluate', portfolio: [aPurchase({ units: 6 })] };
@@ -353,6 +401,8 @@ export const conflictCases: readonly ConflictCase[] = [
   runAgainstDeadline,
   specialisedWithoutCover,
   elasticAgainstCap,
+  demandAgainstLongestTerm,
+  demandAgainstProviderShare,
   heldAgainstProviderShare,
   heldAgainstLockIn,
   portfolioAgainstSupply,

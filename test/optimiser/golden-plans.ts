@@ -119,6 +119,29 @@ export const goldenPlans: readonly GoldenPlan[] = [
     rows: ['lock_in_cap'],
   },
   {
+    name: 'longest-term',
+    input: goldenInput({
+      lanes: [aLane({ guardrails: someGuardrails({ longestTermMonths: 3 }) }), aLane({ id: 'batch', name: 'Batch' })],
+      workloads: [aWorkload(), aWorkload({ id: 'nightly', laneId: 'batch', baseWorkPerHour: 20 })],
+      placements: [aPlacement(), aPlacement({ id: 'batch-gpu', laneId: 'batch' })],
+      offers: [anOnDemandOffer(), aReservation(), aReservation({ id: 'gpu-1y', termMonths: 12 })],
+      existingCommitments: [anExistingCommitment({ firstMonth: '2026-02', lastMonth: '2027-01' })],
+    }),
+    rows: ['longest_term'],
+  },
+  {
+    name: 'lane-provider-share',
+    input: goldenInput({
+      lanes: [aLane({ guardrails: someGuardrails({ maximumProviderShare: 0.6 }) })],
+      offers: [
+        anOnDemandOffer(),
+        aReservation({ id: 'north', provider: 'North' }),
+        aReservation({ id: 'south', provider: 'South' }),
+      ],
+    }),
+    rows: ['lane_provider_share'],
+  },
+  {
     name: 'committed-capacity',
     input: goldenInput({
       months: 2,

@@ -6,7 +6,8 @@ import { aLane, someGuardrails } from '../builders/a-lane.ts';
 import { aPlacement } from '../builders/a-placement.ts';
 import { aWorkload } from '../builders/a-workload.ts';
 import { anAccelerator } from '../builders/an-accelerator.ts';
-import { anOnDemandOffer, aReservation, aSpotOffer } from '../builders/an-offer.ts';
+import { anExistingCommitment } from '../builders/an-existing-commitment.ts';
+import { anOnDemandOffer, aReservation, aSpendCommitment, aSpotOffer } from '../builders/an-offer.ts';
 import { peakAndRest } from '../builders/some-load-blocks.ts';
 import { checkedInput, type PlanFields } from './checked-input.ts';
 import { solveChecked } from './solve-checked.ts';
@@ -211,5 +212,81 @@ describe('elastic share', () => {
     const allowedUnmetShares = [{ bandId: 'expected', share: 0.1 }];
     const input = elastic({ allowedUnmetShares, unmetPenaltyPerWorkUnit: 0.01 });
     expect((await solveChecked(input)).proof.objective).toBeCloseTo(744 * 11.35, 4);
+  });
+});
+
+describe('longest term', () => {
+  // One lane may only run on terms of up to 3 months, the other on any; both want 100 work units an hour.
+  const bothLanes = {
+    lanes: [aLane({ guardrails: someGuardrails({ longestTermMonths: 3 }) }), aLane({ id: 'batch', name: 'Batch' })],
+    workloads: [aWorkload(), aWorkload({ id: 'nightly', laneId: 'batch' })],
+    placements: [aPlacement(), aPlacement({ id: 'batch-gpu', laneId: 'batch' })],
+  };
+
+  it('keeps a lane off longer contracts, that others may use', async () => {
+    // 10 units of a year at 1 for the other lane; 10 of 3 months at 1.5 for the first: 2160 hours · 25.
+    const input = checkedInput({
+      ...bothLanes,
+      offers: [
+        anOnDemandOffer(),
+        aReservation({ ratePerUnitHour: 1.5 }),
+        aReservation({ id: 'gpu-1y', termMonths: 12 }),
+      ],
+    });
+    const { proof, bands } = await solveChecked(input);
+    expect(proof.objective).toBeCloseTo(2160 * 25, 4);
+    expect(bands[0]?.capacity.map(({ origin }) => origin)).toEqual([
+      { provider: null, longestTermMonths: 3 },
+      { provider: null, longestTermMonths: null },
+    ]);
+  });
+
+  it('counts the whole term of what is held already', async () => {
+    // 10 units are held for a year and half used by nobody else: the first lane still pays 2 on demand.
+    const input = checkedInput({
+      ...bothLanes,
+      offers: [anOnDemandOffer()],
+      existingCommitments: [
+        anExistingCommitment({ units: 20, ratePerUnitHour: 0, firstMonth: '2026-04', lastMonth: '2027-03' }),
+      ],
+    });
+    expect((await solveChecked(input)).proof.objective).toBeCloseTo(2160 * 10 * 2, 4);
+  });
+
+  it('keeps a lane off promised spend with a longer term', async () => {
+    // Spend at 1.5 a unit-hour for 12 months serves the other lane only.
+    const input = checkedInput({ ...bothLanes, offers: [anOnDemandOffer(), aSpendCommitment({ termMonths: 12 })] });
+    expect((await solveChecked(input)).proof.objective).toBeCloseTo(2160 * (10 * 2 + 15), 4);
+  });
+});
+
+describe('provider share of a lane', () => {
+  it('spreads the work on commitments over providers', async () => {
+    // North does 60 % of the committed work at 1, South 40 % at 1.5; on demand at 4 is dearer: 2160 · (6 + 6).
+    const input = checkedInput({
+      lanes: [aLane({ guardrails: someGuardrails({ maximumProviderShare: 0.6 }) })],
+      offers: [
+        anOnDemandOffer({ ratePerUnitHour: 4 }),
+        aReservation({ id: 'north', provider: 'North', latestStartMonth: '2027-01' }),
+        aReservation({ id: 'south', provider: 'South', latestStartMonth: '2027-01', ratePerUnitHour: 1.5 }),
+      ],
+    });
+    const { proof, bands } = await solveChecked(input);
+    expect(proof.objective).toBeCloseTo(2160 * 12, 4);
+    const north = bands[0]?.dispatch.find(({ origin }) => origin?.provider === 'North');
+    expect(north?.workPerHourByMonth[0]).toBeCloseTo(60, 6);
+  });
+
+  it('counts promised spend as a commitment with its provider', async () => {
+    // As above, with spend of South used at 1.5 a unit-hour.
+    const input = checkedInput({
+      lanes: [aLane({ guardrails: someGuardrails({ maximumProviderShare: 0.6 }) })],
+      offers: [
+        anOnDemandOffer({ ratePerUnitHour: 4 }),
+        aReservation({ id: 'north', provider: 'North', latestStartMonth: '2027-01' }),
+        aSpendCommitment({ provider: 'South', latestStartMonth: '2027-01' }),
+      ],
+    });
+    expect((await solveChecked(input)).proof.objective).toBeCloseTo(2160 * 12, 4);
   });
 });

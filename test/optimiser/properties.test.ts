@@ -108,7 +108,7 @@ describe('random plans in any fraction of a unit', () => {
         if (found > optimum * (1 + RELATIVE)) biting.add(limit);
       }
     }
-    expect(biting.size, [...biting].join(', ')).toBe(15);
+    expect(biting.size, [...biting].join(', ')).toBe(17);
   });
 
   it('cost in proportion when all money is counted in another currency', async () => {
@@ -174,6 +174,14 @@ describe('random plans in any fraction of a unit', () => {
       count(
         'elastic share',
         lanes.some(({ guardrails }) => guardrails.minimumElasticShare > 0),
+      );
+      count(
+        'longest term',
+        lanes.some(({ guardrails }) => guardrails.longestTermMonths !== null),
+      );
+      count(
+        'provider share of a lane',
+        lanes.some(({ guardrails }) => guardrails.maximumProviderShare !== null),
       );
       count('provider share', policy.maximumProviderShare !== null);
       count('lock-in cap', policy.lockInCap !== null);

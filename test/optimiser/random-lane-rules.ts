@@ -23,6 +23,8 @@ export function withLaneRules(seed: number, assumptions: Assumptions, months: re
     guardrails: {
       ...lane.guardrails,
       fallbackCoverShare: random.chance(0.3) ? random.between(0.1, 1) : 0,
+      longestTermMonths: random.chance(0.25) ? random.whole(1, 12) : null,
+      maximumProviderShare: random.chance(0.25) ? random.between(0.5, 0.9) : null,
       minimumElasticShare: random.chance(0.25) ? random.between(0.1, 0.6) : 0,
     },
   }));

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import type { Lane } from '../../shared/domain/lane.ts';
 import { isElasticOffer, type Offer } from '../../shared/domain/offer.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
@@ -24,11 +25,11 @@ function withShorterWindows(input: SolveInput): SolveInput {
 
 const tighter = (limit: number | null): number | null => (limit === null ? null : limit * TIGHTER);
 
-/** The inputs with one kind of limit made tighter at a time, by the name of the limit. */
+/** The inputs with one kind of limit that they have made tighter at a time, by the name of the limit. */
 export function tightenedPlans(input: SolveInput): [string, SolveInput][] {
   const { overcommitCaps, budgets, supplyGroups, revealMonth, maximumProviderShare, lockInCap } =
     input.assumptions.policy;
-  return [
+  const changed: [string, SolveInput][] = [
     [
       'interruption tolerance',
       withLanes(input, (lane) => ({ ...lane, interruptionToleranceShare: lane.interruptionToleranceShare * TIGHTER })),
@@ -53,6 +54,20 @@ export function tightenedPlans(input: SolveInput): [string, SolveInput][] {
       withLanes(input, (lane) => {
         const minimumElasticShare = Math.min(1, lane.guardrails.minimumElasticShare / TIGHTER);
         return { ...lane, guardrails: { ...lane.guardrails, minimumElasticShare } };
+      }),
+    ],
+    [
+      'longest term',
+      withLanes(input, (lane) => {
+        const longestTermMonths = lane.guardrails.longestTermMonths === null ? null : 1;
+        return { ...lane, guardrails: { ...lane.guardrails, longestTermMonths } };
+      }),
+    ],
+    [
+      'provider share of a lane',
+      withLanes(input, (lane) => {
+        const maximumProviderShare = tighter(lane.guardrails.maximumProviderShare);
+        return { ...lane, guardrails: { ...lane.guardrails, maximumProviderShare } };
       }),
     ],
     ['provider share', withPolicy(input, { maximumProviderShare: tighter(maximumProviderShare) })],
@@ -96,4 +111,5 @@ export function tightenedPlans(input: SolveInput): [string, SolveInput][] {
     ],
     ['reveal month', withPolicy(input, { revealMonth: Math.min(input.horizonMonths, revealMonth + 1) })],
   ];
+  return changed.filter(([, tightened]) => canonicalJson(tightened) !== canonicalJson(input));
 }

@@ -1,4 +1,4 @@
-import { capacityBand, capacityName } from '../cells.ts';
+import { capacityBand, capacityName, poolLabel } from '../cells.ts';
 import { at, type ContractTerm, endOfTerm } from '../costs.ts';
 import { bandsWith } from '../decision-group.ts';
 import type { LinearModelBuilder, Term } from '../linear-model.ts';
@@ -69,7 +69,7 @@ export function addCommittedCapacity(builder: LinearModelBuilder, data: Portfoli
           const terms = used.get(`${p}/${t}/${b}/${s}`);
           const capacity = variables.capacity[p]?.[t]?.[s] ?? null;
           if (terms === undefined || capacity === null) return;
-          const name = `committed_capacity[${at(data.acceleratorIds, pool.accelerator)},${pool.usageRatePerUnitHour},${month},${blockId},${bandId}]`;
+          const name = `committed_capacity[${at(data.acceleratorIds, pool.accelerator)},${poolLabel(data, p)},${month},${blockId},${bandId}]`;
           builder.addRow(name, [...terms, [capacity, -1]], -Infinity, 0, null);
         });
       });

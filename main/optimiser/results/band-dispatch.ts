@@ -1,10 +1,12 @@
+import { originKey } from '../../../shared/domain/pool-origin.ts';
 import type { CapacitySeries, DispatchSeries, WorkSource } from '../../../shared/domain/solution.ts';
 import { at, endOfTerm } from '../costs.ts';
 import type { Decisions } from '../decisions.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
 import { type HeldTerm, unitsHeld } from './held-terms.ts';
+import { poolIdentity } from './pool-identity.ts';
 
-type Key = Pick<DispatchSeries, 'laneId' | 'blockId' | 'source' | 'acceleratorId' | 'offerId' | 'usageRatePerUnitHour'>;
+type Key = Omit<DispatchSeries, 'unitsByMonth' | 'workPerHourByMonth'>;
 
 /** Committed units delivered of each pool in a band, month by month; pools that stay empty are left out. */
 export function bandCapacity(data: PortfolioData, terms: readonly HeldTerm[]): CapacitySeries[] {
@@ -20,7 +22,7 @@ export function bandCapacity(data: PortfolioData, terms: readonly HeldTerm[]): C
   return data.pools
     .map((pool, p) => ({
       acceleratorId: at(data.acceleratorIds, pool.accelerator),
-      usageRatePerUnitHour: pool.usageRatePerUnitHour,
+      ...poolIdentity(pool),
       existingUnitsByMonth: [...pool.existingUnits],
       purchasedUnitsByMonth: at(purchased, p),
     }))
@@ -32,7 +34,7 @@ export function bandDispatch(data: PortfolioData, decisions: Decisions, s: numbe
   const months = data.months.length;
   const list = new Map<string, { key: Key; unitsByMonth: number[]; workPerHourByMonth: number[] }>();
   const add = (key: Key, t: number, units: number, workPerHour: number): void => {
-    const text = `${key.laneId}/${key.blockId}/${key.source}/${key.acceleratorId ?? ''}/${key.offerId ?? ''}/${key.usageRatePerUnitHour}`;
+    const text = `${key.laneId}/${key.blockId}/${key.source}/${key.acceleratorId ?? ''}/${key.offerId ?? ''}/${key.usageRatePerUnitHour}/${originKey(key.origin)}`;
     let series = list.get(text);
     if (series === undefined) {
       series = {
@@ -56,9 +58,12 @@ export function bandDispatch(data: PortfolioData, decisions: Decisions, s: numbe
   for (const { placement, pool, t, b, s: band, units } of decisions.committed) {
     if (band !== s) continue;
     const { lane, accelerator, throughput } = at(data.placements, placement);
-    const { usageRatePerUnitHour } = at(data.pools, pool);
     add(
-      { ...keyOf(lane, b, 'committed'), acceleratorId: at(data.acceleratorIds, accelerator), usageRatePerUnitHour },
+      {
+        ...keyOf(lane, b, 'committed'),
+        acceleratorId: at(data.acceleratorIds, accelerator),
+        ...poolIdentity(at(data.pools, pool)),
+      },
       t,
       units,
       units * at(at(throughput, t), s),

@@ -1,5 +1,6 @@
 import type { StandbySeries } from '../../../shared/domain/standby-series.ts';
 import { at } from '../costs.ts';
+import { poolIdentity } from './pool-identity.ts';
 import type { Decisions } from '../decisions.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
 
@@ -45,7 +46,7 @@ export function bandStandby(data: PortfolioData, decisions: Decisions, s: number
       blockId: at(data.blockIds, b),
       acceleratorId: at(data.acceleratorIds, accelerator),
       offerId: 'elastic' in from ? at(data.elastics, from.elastic).offer.id : null,
-      usageRatePerUnitHour: 'pool' in from ? at(data.pools, from.pool).usageRatePerUnitHour : 0,
+      ...('pool' in from ? poolIdentity(at(data.pools, from.pool)) : { usageRatePerUnitHour: 0 }),
       unitsByMonth: data.months.map(() => 0),
     };
     list.set(key, series);

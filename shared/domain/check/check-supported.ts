@@ -28,15 +28,5 @@ function offerProblems(offer: Offer): Problem[] {
 
 /** Values a plan may hold that the optimiser cannot honour. A plan with any of them is refused, never solved without them. */
 export function checkSupported(assumptions: Assumptions): Problem[] {
-  const problems = assumptions.offers.flatMap(offerProblems);
-  const refuse = (path: string, what: string): void => {
-    problems.push({ path: joinPath('assumptions', path), sentence: `sets ${what}: ${NOT_YET}. Clear it to solve.` });
-  };
-  for (const lane of assumptions.lanes) {
-    const path = `lanes/${lane.id}`;
-    if (lane.guardrails.longestTermMonths !== null) refuse(`${path}/guardrails/longestTermMonths`, 'a longest term');
-    if (lane.guardrails.maximumProviderShare !== null)
-      refuse(`${path}/guardrails/maximumProviderShare`, 'a largest provider share');
-  }
-  return problems;
+  return assumptions.offers.flatMap(offerProblems);
 }
