@@ -11,6 +11,7 @@ import { aBand } from '../builders/a-band.ts';
 import { aPolicy } from '../builders/a-policy.ts';
 import { aSolveInput } from '../builders/a-solve-input.ts';
 import { anOnDemandOffer, aReservation } from '../builders/an-offer.ts';
+import { laneConflictCases } from './lane-conflict-cases.ts';
 import { conflictCases, inputWith, service } from './conflict-cases.ts';
 import { randomInput } from './random-input.ts';
 import { scarce } from './plan-changes.ts';
@@ -39,7 +40,7 @@ async function canHold(model: LinearModel, keys: readonly string[]): Promise<boo
   }
 }
 
-describe.each(conflictCases)('$name', ({ input, rules }) => {
+describe.each([...conflictCases, ...laneConflictCases])('$name', ({ input, rules }) => {
   it('is told as infeasible, with the rules that take part and no other', async () => {
     const solution = await solve(input, unwatched());
     expect(solution.proof.status).toBe('infeasible');
