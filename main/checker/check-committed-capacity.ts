@@ -1,7 +1,7 @@
 import type { ResaleSeries } from '../../shared/domain/resale-series.ts';
 import { joinPath } from '../../shared/domain/problem.ts';
 import { type BandFigures, type StandbyUnits, sumUses, type UnitUse } from './band-figures.ts';
-import { type CommittedPool, committedPoolsOf, poolKey } from './committed-pools.ts';
+import { type CommittedPool, committedPoolsOf, poolKey, poolKeyOf } from './committed-pools.ts';
 import type { PlanFigures } from './plan-figures.ts';
 import { differenceOf, excessOver } from './tolerance.ts';
 import type { Violation } from './violation.ts';
@@ -80,7 +80,7 @@ export function checkCommittedCapacity(figures: PlanFigures, band: BandFigures):
   ];
   const poolOf = ({ offerId }: ResaleSeries): [string, string] | null => {
     const offer = band.terms.find((term) => term.offer.id === offerId)?.offer;
-    return offer === undefined ? null : [poolKey(offer), offer.acceleratorId];
+    return offer === undefined ? null : [poolKeyOf(figures, offer), offer.acceleratorId];
   };
   const { resales } = band.result;
   const keys = new Map([

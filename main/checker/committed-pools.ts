@@ -41,6 +41,15 @@ export function poolKey(pool: {
   return JSON.stringify([acceleratorId, usageRatePerUnitHour, origin?.provider, origin?.longestTermMonths]);
 }
 
+/** The key of the pool to which a contract belongs. */
+export function poolKeyOf(
+  figures: PlanFigures,
+  contract: PooledContract & { readonly usageRatePerUnitHour: number },
+): string {
+  const { acceleratorId, usageRatePerUnitHour } = contract;
+  return poolKey({ acceleratorId, usageRatePerUnitHour, origin: poolOriginOf(figures, contract) });
+}
+
 /** Every pool of committed capacity that existing commitments and the purchases of a band make, by its key. */
 export function committedPoolsOf(figures: PlanFigures, band: BandFigures): ReadonlyMap<string, CommittedPool> {
   const pools = new Map<string, CommittedPool>();
@@ -50,7 +59,7 @@ export function committedPoolsOf(figures: PlanFigures, band: BandFigures): Reado
     purchased: number[],
   ): void => {
     const { acceleratorId, usageRatePerUnitHour } = contract;
-    const key = poolKey({ acceleratorId, usageRatePerUnitHour, origin: poolOriginOf(figures, contract) });
+    const key = poolKeyOf(figures, contract);
     const before = pools.get(key);
     pools.set(key, {
       acceleratorId,
