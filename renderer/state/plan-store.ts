@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { type Asked, ask, sentenceOf } from '../api.ts';
 import type { PlanView } from '../../shared/contract.ts';
 import type { Edit } from '../../shared/domain/edit.ts';
+import { RefusedInput } from '../../shared/domain/problem.ts';
 import type { EditScope } from './build-edit.ts';
 
 type OpenPlan = {
@@ -83,9 +84,19 @@ function change(send: Change): Promise<string | null> {
   });
 }
 
-/** Makes an edit of the open plan. Gives why it was not made, as a sentence; null when it was made. */
-export function editPlan(edit: Edit): Promise<string | null> {
-  return change((planId, revision) => ask('plans/edit', { planId, revision, edit }));
+/**
+ * Makes an edit of the open plan. Gives why it was not made, as a sentence; null when it was made. An edit that depends
+ * on what the plan holds is given as a function: it is called once the edits before it are made.
+ */
+export function editPlan(edit: Edit | (() => Edit)): Promise<string | null> {
+  return change(async (planId, revision) => {
+    try {
+      return await ask('plans/edit', { planId, revision, edit: typeof edit === 'function' ? edit() : edit });
+    } catch (error) {
+      if (error instanceof RefusedInput) return { kind: 'refused', problems: error.problems };
+      throw error;
+    }
+  });
 }
 
 /** Takes back the last change. Gives its label and, when it could not be taken back, why. */

@@ -1,12 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
+import { axeFindings } from './axe-findings.ts';
 import { expect, test } from './lanewise-test.ts';
 import { SCREEN_NAMES } from './pages/lanewise.ts';
 
 // The longest file of all: its tests share the workers.
 test.describe.configure({ mode: 'parallel' });
-
-/** WCAG 2.2 AA and what axe calls good practice. */
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 for (const colours of ['light', 'dark'] as const) {
   test.describe(`in ${colours} colours, with the sample solved`, () => {
@@ -18,9 +15,7 @@ for (const colours of ['light', 'dark'] as const) {
         await test.step(screen, async () => {
           await lanewise.goTo(screen);
           await expect(lanewise.page.getByRole('heading', { level: 1 })).toBeVisible();
-          const { violations } = await new AxeBuilder({ page: lanewise.page }).withTags(RULES).analyze();
-          const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-          expect(found).toEqual([]);
+          expect(await axeFindings(lanewise.page)).toEqual([]);
         });
       }
     });
@@ -29,8 +24,7 @@ for (const colours of ['light', 'dark'] as const) {
 
 test('axe finds nothing on the portfolio before a result', async ({ lanewise }) => {
   await lanewise.goTo('Portfolio');
-  const { violations } = await new AxeBuilder({ page: lanewise.page }).withTags(RULES).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await axeFindings(lanewise.page)).toEqual([]);
 });
 
 test.describe('at 200 % zoom of a 1280 × 800 window', () => {

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { aPlan } from '../builders/a-plan.ts';
+import { axeFindings } from './axe-findings.ts';
 import { expect, test } from './lanewise-test.ts';
 import { planFileOf } from './plan-files.ts';
 
@@ -68,8 +68,7 @@ test('every clause of a contract can be typed, seen, left out again and taken ba
 
   for (const colours of ['light', 'dark'] as const) {
     await lanewise.setColours(colours);
-    const { violations } = await new AxeBuilder({ page: lanewise.page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+    expect(await axeFindings(lanewise.page)).toEqual([]);
   }
 
   await contracts.inspector.getByRole('button', { name: `Remove tier 1 of ${name}` }).click();

@@ -128,7 +128,7 @@ export function PurchasesSection({ current, onEvaluate }: PurchasesSectionProps)
         <details open={rows.length <= MOST_OPEN_ROWS}>
           <summary className="purchases-summary">{countWords(scenario.portfolio)}</summary>
           <DataTable
-            caption="Purchases of this scenario"
+            caption="Purchases with their units and locks"
             columns={columnsFor(current, isReadOnly)}
             rows={rows}
             rowKey={({ purchase, position }) => `${purchase.offerId} ${purchase.startMonth} ${position}`}

@@ -55,7 +55,10 @@ export function RowsField(props: RowsFieldProps): ReactNode {
   const { schema, entry, path, field, title, rowWord, owner, note, columns, fresh, fewest = 0 } = props;
   const isReadOnly = useIsReadOnly();
   const rows = readAt(entry, field) as readonly Row[];
-  const next = fresh(rows);
+  const withFresh = (now: readonly z.core.util.JSONType[]): z.core.util.JSONType[] => {
+    const next = fresh(now as readonly Row[]);
+    return next === null ? [...now] : [...now, next];
+  };
   const change = (what: string, make: (now: readonly z.core.util.JSONType[]) => z.core.util.JSONType[]): void => {
     void editShape({ path, field }, (now) => make(Array.isArray(now) ? now : []), `${what} ${rowWord} of ${owner}`);
   };
@@ -110,8 +113,8 @@ export function RowsField(props: RowsFieldProps): ReactNode {
           </tbody>
         </table>
       )}
-      {isReadOnly || next === null ? null : (
-        <TextButton aria-label={`Add ${rowWord} to ${owner}`} onClick={() => change('Add', (now) => [...now, next])}>
+      {isReadOnly || fresh(rows) === null ? null : (
+        <TextButton aria-label={`Add ${rowWord} to ${owner}`} onClick={() => change('Add', withFresh)}>
           Add {rowWord}
         </TextButton>
       )}
