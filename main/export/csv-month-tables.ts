@@ -78,6 +78,8 @@ export function dispatchTable(facts: WorkbookFacts): CsvTableParts {
       'accelerator',
       'offer_id',
       'offer',
+      'provider',
+      'longest_term_months',
       'month',
       'block_hours',
       'units',
@@ -96,6 +98,8 @@ export function dispatchTable(facts: WorkbookFacts): CsvTableParts {
           facts.acceleratorName(series.acceleratorId),
           series.offerId,
           offerName(facts, series.offerId),
+          series.origin?.provider ?? null,
+          series.origin?.longestTermMonths ?? null,
         ];
         return byMonth(facts, lead, facts.hours[b] ?? [], series.unitsByMonth, series.workPerHourByMonth);
       }),

@@ -14,7 +14,7 @@ export const guardrailsSchema = z.strictObject({
   minimumElasticShare: shareSchema,
   /** Longest contract term whose capacity may serve the lane. */
   longestTermMonths: z.number().int().min(1).max(60).nullable(),
-  /** Largest share of the lane's committed spend with one provider. */
+  /** Largest share of the lane's work on commitments that may run on those with one provider, each month. */
   maximumProviderShare: shareSchema.nullable(),
   /** Share of the work on specialised silicon for which general capacity must stand by. */
   fallbackCoverShare: shareSchema,

@@ -173,3 +173,21 @@ it('counts discrete runs as required work where they run', () => {
   expect(required('peak')).toBeCloseTo(100, 9);
   expect(required('rest')).toBeCloseTo(107, 9);
 });
+
+it('tells units that stand by in units, and not in work', () => {
+  const series = { laneId: 'serving', acceleratorId: 'gpu', offerId: null, usageRatePerUnitHour: 0 };
+  const standby = [
+    { ...series, blockId: 'peak', unitsByMonth: [6] },
+    { ...series, blockId: 'rest', unitsByMonth: [3] },
+  ];
+  const covered = aRun({
+    input: aSolveInput({ horizonMonths: 1, assumptions: someAssumptions({ loadBlocks: peakAndRest() }) }),
+    solution: aSolution({ bands: [aBandResult({ dispatch: [], standby })] }),
+  });
+  const standing = (choice: CapacityChoice): readonly number[] | null | undefined =>
+    capacityByBand(covered, resultScene(covered), choice)[0]?.standby;
+  expect(standing({ laneId: null, measure: 'units', blockId: 'peak' })).toEqual([6]);
+  // 252 hours at the peak, 492 others.
+  expect(standing({ laneId: null, measure: 'unit-hours', blockId: null })).toEqual([6 * 252 + 3 * 492]);
+  expect(standing({ laneId: 'serving', measure: 'work', blockId: null })).toBeNull();
+});

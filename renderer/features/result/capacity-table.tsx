@@ -39,6 +39,9 @@ export function CapacityTable({ months, bands, unit }: CapacityTableProps): Reac
     ...workSources.map((source) =>
       figures(source, workSourceLooks[source].name, (row) => row.capacity.bySource[source][row.t] ?? 0),
     ),
+    ...(bands.some((capacity) => capacity.standby !== null)
+      ? [figures('standby', 'standing by', (row) => row.capacity.standby?.[row.t] ?? 0)]
+      : []),
     ...(bands.some((capacity) => capacity.committed !== null)
       ? [figures('capacity', 'all committed', (row) => row.capacity.committed?.[row.t] ?? null)]
       : []),

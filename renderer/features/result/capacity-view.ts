@@ -26,6 +26,8 @@ export type BandCapacity = {
   readonly required: readonly number[];
   /** What has to be served after work was moved in and out of the block; null where nothing moves or all hours are shown. */
   readonly afterMoves: readonly number[] | null;
+  /** General units kept free as cover for specialised silicon; null in work, or where none are. */
+  readonly standby: readonly number[] | null;
   /** Units committed, used or not; null for one lane, since lanes share the pool. */
   readonly committed: readonly number[] | null;
 };
@@ -89,6 +91,16 @@ function bandCapacity(run: Run, scene: ResultScene, band: SceneBand, choice: Cap
       required[t] = (required[t] ?? 0) + perMeasure(wanted * unitFactor, counted, measure);
     }
   }
+  const standby = scene.months.map((_, t) => {
+    const unitHours = band.result.standby.reduce(
+      (sum, row) =>
+        (laneId === null || row.laneId === laneId) && (blockId === null || row.blockId === blockId)
+          ? sum + (row.unitsByMonth[t] ?? 0) * hoursOfBlock(scene, row.blockId, t)
+          : sum,
+      0,
+    );
+    return perMeasure(unitHours, countedHours(scene, blockId, t), measure);
+  });
   const committed = scene.months.map((_, t) => {
     const units = band.result.capacity.reduce(
       (sum, row) => sum + (row.existingUnitsByMonth[t] ?? 0) + (row.purchasedUnitsByMonth[t] ?? 0),
@@ -97,7 +109,15 @@ function bandCapacity(run: Run, scene: ResultScene, band: SceneBand, choice: Cap
     return measure === 'unit-hours' ? units * countedHours(scene, blockId, t) : units;
   });
   const afterMoves = moved.some((value) => value !== 0) ? required.map((value, t) => value + (moved[t] ?? 0)) : null;
-  return { band, bySource, required, afterMoves, committed: laneId === null ? committed : null };
+  const isStandby = measure !== 'work' && standby.some((units) => units > 0);
+  return {
+    band,
+    bySource,
+    required,
+    afterMoves,
+    standby: isStandby ? standby : null,
+    committed: laneId === null ? committed : null,
+  };
 }
 
 /** Capacity against demand of every band in the chosen measure. */

@@ -42,7 +42,7 @@ const COLUMNS: readonly Column<Lane>[] = [
   numberColumn(TABLE, {
     field: ['guardrails', 'maximumProviderShare'],
     header: 'One provider, most',
-    unit: '% of spend',
+    unit: '% of committed work',
     scale: 100,
     emptyMeans: 'any',
   }),
