@@ -15,7 +15,8 @@ export function randomClauses(random: SeededRandom, termMonths: number): Contrac
           refundPool: random.chance(0.5) ? random.between(500, 8000) : null,
         }
       : null,
-    resale: random.chance(0.2) ? { recoveredShare: random.between(0.1, 0.9) } : null,
+    // Less than any tier, renewal or price path takes off: buying in order to sell on would have no honest end.
+    resale: random.chance(0.2) ? { recoveredShare: random.between(0.1, 0.3) } : null,
     exchange: random.chance(0.2) ? { feeShare: random.between(0, 0.3), mustNotShrink: random.chance(0.5) } : null,
   };
 }
