@@ -39,9 +39,11 @@ export function withLaneRules(seed: number, assumptions: Assumptions, months: re
   }));
   // What is held already could break these by itself.
   const isFree = assumptions.existingCommitments.length === 0;
+  // A share of money can make the dearer side of a volume tier worth having, but for its last unit: no optimum is reached.
+  const hasTiers = offers.some((offer) => 'clauses' in offer && offer.clauses.volumeTiers.length > 0);
   const policy = {
     ...assumptions.policy,
-    maximumProviderShare: isFree && random.chance(0.3) ? random.between(0.5, 0.9) : null,
+    maximumProviderShare: isFree && !hasTiers && random.chance(0.3) ? random.between(0.5, 0.9) : null,
     lockInCap: isFree && random.chance(0.3) ? random.between(5000, 60_000) : null,
   };
   return { ...assumptions, lanes, workloads, offers, policy };
