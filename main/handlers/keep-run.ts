@@ -11,9 +11,10 @@ import type { Services } from './services.ts';
 /** A scenario as it was when its solve began. */
 export type SolvedScenario = { readonly plan: Plan; readonly scenario: Scenario; readonly input: SolveInput };
 
-/** True when a solution says something worth keeping: a portfolio with its cost, or why there is none. */
+/** True when a solution says something worth keeping: a portfolio with its cost, why there is none, or a way out. */
 export function isWorthKeeping(solution: Solution): boolean {
-  return solution.proof.status === 'infeasible' || solution.proof.objective !== null;
+  const { proof, relaxation } = solution;
+  return proof.status === 'infeasible' || proof.objective !== null || relaxation !== null;
 }
 
 /**

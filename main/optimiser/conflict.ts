@@ -1,15 +1,15 @@
 import type { ConflictRule } from '../../shared/domain/solution.ts';
 import { at } from './costs.ts';
 import type { Formulation } from './formulation.ts';
-import { LinearSolver } from './highs.ts';
+import { LinearSolver, type LinearStatus } from './highs.ts';
 import type { LinearModel, Rule } from './linear-model.ts';
 import { rowTerms, withVariablesOf } from './rebuild-model.ts';
 
 /** Sum of violations below this is none. */
 const FEASIBLE = 1e-6;
 
-/** Longest time for one step of the explanation, seconds. */
-const STEP_SECONDS = 30;
+/** Longest time for the explanation where none is given, seconds. */
+const LONGEST_SECONDS = 60;
 
 /** A set of rules is in conflict once this share of the least violation found is proven: its size does not matter. */
 const PROVEN_SHARE = 0.01;
@@ -80,7 +80,15 @@ type Trial = {
   /** By the least sum of violations, or on the edge, where that is none, by what the solver says of the rules as they are. */
   readonly judge: 'violation' | 'solver';
   readonly shouldStop: () => boolean;
+  readonly secondsLeft: () => number;
 };
+
+/** Whether some rules cannot hold together, and which of them the answer leans on; not known when time ran out. */
+type Verdict = { readonly isConflict: boolean; readonly isKnown: boolean; readonly involved: readonly Rule[] };
+
+function isConclusive(status: LinearStatus): boolean {
+  return status === 'optimal' || status === 'infeasible';
+}
 
 /** The model with the rules that are kept alone, at no cost. */
 function modelOf(model: LinearModel, isKept: (rule: Rule) => boolean): LinearModel {
@@ -91,15 +99,18 @@ function modelOf(model: LinearModel, isKept: (rule: Rule) => boolean): LinearMod
   return builder.build();
 }
 
-/** Whether the solver, which knows a finer edge than sums of violations do, finds no way to keep some rules. */
-async function solverRefuses({ model, kind, shouldStop }: Trial, rules: readonly Rule[]): Promise<boolean> {
+/** What the solver, which knows a finer edge than sums of violations do, says of some rules. */
+async function solverVerdict(
+  { model, kind, shouldStop, secondsLeft }: Trial,
+  rules: readonly Rule[],
+): Promise<LinearStatus> {
   const keys = new Set(rules.map(({ key }) => key));
   const solver = await LinearSolver.create(
     modelOf(model, ({ key }) => keys.has(key)),
     kind,
   );
   try {
-    return solver.run({ timeLimitSeconds: STEP_SECONDS, shouldStop }).status === 'infeasible';
+    return solver.run({ timeLimitSeconds: secondsLeft(), shouldStop }).status;
   } finally {
     solver.dispose();
   }
@@ -109,23 +120,24 @@ async function solverRefuses({ model, kind, shouldStop }: Trial, rules: readonly
  * Whether some rules cannot hold together, and which of them the answer leans on. Each set of rules is a model of its
  * own: a solver that keeps its basis gives up on rows that lose both their bounds.
  */
-async function tryRules(
-  trial: Trial,
-  rules: readonly Rule[],
-): Promise<{ readonly isConflict: boolean; readonly involved: readonly Rule[] }> {
-  const { model, kind, judge, shouldStop } = trial;
-  if (judge === 'solver') return { isConflict: await solverRefuses(trial, rules), involved: rules };
+async function tryRules(trial: Trial, rules: readonly Rule[]): Promise<Verdict> {
+  const { model, kind, judge, shouldStop, secondsLeft } = trial;
+  if (judge === 'solver') {
+    const status = await solverVerdict(trial, rules);
+    return { isConflict: status === 'infeasible', isKnown: isConclusive(status), involved: rules };
+  }
   const keys = new Set(rules.map(({ key }) => key));
   const elastic = elasticModel(model, ({ key }) => keys.has(key));
   const solver = await LinearSolver.create(elastic, kind);
   try {
-    const outcome = solver.run({ timeLimitSeconds: STEP_SECONDS, shouldStop, relativeGap: 1 - PROVEN_SHARE });
+    const outcome = solver.run({ timeLimitSeconds: secondsLeft(), shouldStop, relativeGap: 1 - PROVEN_SHARE });
+    const isKnown = isConclusive(outcome.status);
     const isConflict = outcome.status === 'optimal' && outcome.bound > FEASIBLE;
-    if (kind === 'whole-units') return { isConflict, involved: rules };
+    if (kind === 'whole-units') return { isConflict, isKnown, involved: rules };
     const leanedOn = new Set(
       elastic.rowRules.filter((_, row) => Math.abs(outcome.rowDuals[row] ?? 0) > 1e-9).map((rule) => rule?.key),
     );
-    return { isConflict, involved: rules.filter(({ key }) => leanedOn.has(key)) };
+    return { isConflict, isKnown, involved: rules.filter(({ key }) => leanedOn.has(key)) };
   } finally {
     solver.dispose();
   }
@@ -154,16 +166,21 @@ async function fewestInConflict(
 /**
  * An irreducible set of named rules that cannot all hold: every one of them is needed for the conflict.
  * First in fractions of a block, where the duals of an elastic relaxation name the rules that take part; if they can
- * hold there, in whole blocks; where both hold but for a hair, as the solver sees it. Empty when the rules can hold. When stopped, it names what is known to take part so far,
+ * hold there, in whole blocks; where both hold but for a hair, as the solver sees it. Null when time runs out before anything is known; empty when the rules can hold. When stopped, it names what is known to take part so far,
  * which may be more than needed.
  */
-export async function explainConflict({ model }: Formulation, shouldStop: () => boolean): Promise<ConflictRule[]> {
+export async function explainConflict(
+  { model }: Formulation,
+  shouldStop: () => boolean,
+  secondsLeft: () => number = () => LONGEST_SECONDS,
+): Promise<ConflictRule[] | null> {
   const kinds = model.isInteger.includes(true) ? (['relaxation', 'whole-units'] as const) : (['relaxation'] as const);
   const trials = (['violation', 'solver'] as const).flatMap((judge) =>
-    kinds.map((kind): Trial => ({ model, kind, judge, shouldStop })),
+    kinds.map((kind): Trial => ({ model, kind, judge, shouldStop, secondsLeft })),
   );
   for (const trial of trials) {
-    const { isConflict, involved } = await tryRules({ ...trial, shouldStop: () => false }, rulesOf(model));
+    const { isConflict, isKnown, involved } = await tryRules({ ...trial, shouldStop: () => false }, rulesOf(model));
+    if (!isKnown) return null;
     if (!isConflict) continue;
     const inConflict = await fewestInConflict(trial, [], false, involved);
     return inConflict.map(({ family, path, sentence }) => ({ family, path, sentence }));

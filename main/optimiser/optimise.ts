@@ -1,10 +1,11 @@
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import type { Solution } from '../../shared/domain/solution.ts';
-import { explainInfeasible } from './explain-infeasible.ts';
+import { type Explanation, explainInfeasible } from './explain-infeasible.ts';
 import { formulate, type Formulation } from './formulation.ts';
 import { type LinearOutcome, type LinearRunOptions, LinearSolver, solverVersion } from './highs.ts';
 import { preparePortfolio } from './prepare-portfolio.ts';
 import { type Candidate, PurchaseSearch } from './purchase-search.ts';
+import { cheapestRelaxation } from './relaxation/cheapest-relaxation.ts';
 import type { SolveHooks } from './solve-hooks.ts';
 import { SolveReport } from './solve-report.ts';
 
@@ -61,8 +62,6 @@ function searchWholeBlocks(search: PurchaseSearch, relaxed: LinearOutcome, repor
   search.improve(found[0], offer, isDone);
 }
 
-type Explanation = Awaited<ReturnType<typeof explainInfeasible>>;
-
 async function solveFormulation(
   formulation: Formulation,
   report: SolveReport,
@@ -76,8 +75,7 @@ async function solveFormulation(
     const relaxed = solver.run({ ...options(), onIteration: () => report.tickSometimes() });
     if (relaxed.status === 'infeasible') {
       report.enter('explaining');
-      const why = await explain();
-      return why === null ? report.onTheEdge() : report.infeasible(why);
+      return report.unsolvable(await explain());
     }
     if (relaxed.status === 'unbounded')
       throw new Error('The plan has no cheapest portfolio: some cost is negative without limit.');
@@ -94,7 +92,7 @@ async function solveFormulation(
       if (status === 'infeasible' && !report.hasSolution) {
         report.enter('explaining');
         const why = await explain();
-        if (why !== null) return report.infeasible(why);
+        if (why !== 'can-hold') return report.unsolvable(why);
       }
     }
   } finally {
@@ -103,8 +101,11 @@ async function solveFormulation(
   return report.finish();
 }
 
-/** Longest time to cost a relaxed plan where the time limit is nearly up, seconds. */
-const LAST_COST_SECONDS = 10;
+/** Seconds beyond the time limit in which an infeasible plan may still be explained. */
+const EXPLAINING_SECONDS = 12;
+
+/** Least time to cost a relaxed plan, seconds. */
+const LAST_COST_SECONDS = 1;
 
 async function solvePlan(input: SolveInput, hooks: SolveHooks, isWayOut: boolean): Promise<Solution> {
   const startedAt = hooks.now();
@@ -112,14 +113,21 @@ async function solvePlan(input: SolveInput, hooks: SolveHooks, isWayOut: boolean
   const formulation = formulate(preparePortfolio(input));
   const report = new SolveReport(input, formulation, hooks, await solverVersion(), startedAt);
   report.enter('preparing');
-  const solveRelaxed = (relaxed: SolveInput): Promise<Solution> => {
-    const timeLimitSeconds = Math.max(report.secondsLeft, LAST_COST_SECONDS);
+  if (isWayOut) return solveFormulation(formulation, report, hooks, async () => ({ conflict: [], relaxation: null }));
+  const secondsLeft = (): number => report.secondsLeft + EXPLAINING_SECONDS;
+  const solveWhole = (relaxed: SolveInput): Promise<Solution> => {
+    const timeLimitSeconds = Math.max(secondsLeft(), LAST_COST_SECONDS);
     const quiet = { ...hooks, onProgress: () => report.tickSometimes(), onIncumbent: () => undefined };
     return solvePlan({ ...relaxed, settings: { ...relaxed.settings, timeLimitSeconds } }, quiet, true);
   };
-  const solveWhole = isWayOut ? null : solveRelaxed;
-  const explain = (): Promise<Explanation> => explainInfeasible(input, formulation, hooks.shouldStop, solveWhole);
-  return solveFormulation(formulation, report, hooks, explain);
+  const { shouldStop } = hooks;
+  const solution = await solveFormulation(formulation, report, hooks, () =>
+    explainInfeasible(input, formulation, { shouldStop, secondsLeft, solveWhole }),
+  );
+  if (solution.proof.status !== 'failed' || shouldStop()) return solution;
+  report.enter('explaining');
+  const isOver = (): boolean => shouldStop() || secondsLeft() <= 0;
+  return { ...solution, relaxation: await cheapestRelaxation(input, [], isOver, solveWhole) };
 }
 
 /**

@@ -2,6 +2,7 @@ import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import { identityOf, type SolveInput } from '../../shared/domain/solve-input.ts';
 import type { Proof, Solution, SolveProgress, SolveStatus } from '../../shared/domain/solution.ts';
 import { readDecisions } from './decisions.ts';
+import type { Explanation } from './explain-infeasible.ts';
 import type { Formulation } from './formulation.ts';
 import { emptySolution, buildSolution } from './results/solution.ts';
 import type { SolveHooks } from './solve-hooks.ts';
@@ -26,6 +27,11 @@ const STATUS_WORDS: Record<SolveStatus, string> = {
   infeasible: 'No portfolio keeps all the rules.',
   failed: 'The solve failed.',
 };
+
+const ON_THE_EDGE =
+  'The rules hold or break by less than the solver can tell: loosen a limit by a little and optimise again.';
+
+const UNEXPLAINED = 'No portfolio keeps all the rules, but time ran out before it was known which: allow more time.';
 
 /** Keeps the best of a running solve, and turns it into progress and answers. */
 export class SolveReport {
@@ -143,7 +149,7 @@ export class SolveReport {
               'failed',
               'No portfolio in whole blocks was found, although fractions of blocks would do: relax a limit or a block size.',
             ] as const);
-      return emptySolution(this.#proof(status, null), { conflict: [], relaxation: null, message });
+      return this.#nothing(status, message);
     }
     const gap = relativeGap(best.proof.objective, this.#bound) ?? Infinity;
     const status = this.#statusOf(gap);
@@ -162,16 +168,15 @@ export class SolveReport {
     return this.secondsLeft <= 0 ? 'time-limit' : 'within-gap';
   }
 
-  /** The answer when the solver finds no portfolio, yet no rules that cannot all hold. */
-  onTheEdge(): Solution {
-    const message =
-      'The rules hold or break by less than the solver can tell: loosen a limit by a little and optimise again.';
-    return emptySolution(this.#proof('failed', null), { conflict: [], relaxation: null, message });
+  /** The answer when the solver finds no portfolio: why, as far as it is known. */
+  unsolvable(why: Explanation): Solution {
+    if (why === 'can-hold') return this.#nothing('failed', ON_THE_EDGE);
+    if (why === 'out-of-time') return this.#nothing('time-limit', UNEXPLAINED);
+    return emptySolution(this.#proof('infeasible', null), { ...why, message: STATUS_WORDS.infeasible });
   }
 
-  /** The answer when the rules cannot all hold. */
-  infeasible(why: Pick<Solution, 'conflict' | 'relaxation'>): Solution {
-    return emptySolution(this.#proof('infeasible', null), { ...why, message: STATUS_WORDS.infeasible });
+  #nothing(status: SolveStatus, message: string): Solution {
+    return emptySolution(this.#proof(status, null), { conflict: [], relaxation: null, message });
   }
 
   #proof(status: SolveStatus, objective: number | null): Proof {

@@ -4,6 +4,7 @@ import { ConflictList } from '../features/optimise/conflict-list.tsx';
 import { RefusalList } from '../features/optimise/refusal-list.tsx';
 import { SolveProgress } from '../features/optimise/solve-progress.tsx';
 import { startSolveOfView } from '../features/optimise/start-solve-of-view.ts';
+import { WayOut } from '../features/optimise/way-out.tsx';
 import { PurchasesSection } from '../features/portfolio/purchases-section.tsx';
 import { ResultScreen } from '../features/result/result-screen.tsx';
 import { WhatIfSection } from '../features/what-if/what-if-section.tsx';
@@ -51,9 +52,14 @@ function Result(): ReactNode {
   if (solution.proof.status === 'infeasible') return <ConflictList run={run} isStale={newest?.isStale === true} />;
   if (solution.bands.length === 0) {
     return (
-      <Notice tone="bad" title="There is no portfolio to show.">
-        {solution.message}
-      </Notice>
+      <>
+        <Notice tone="bad" title="There is no portfolio to show.">
+          {solution.message}
+        </Notice>
+        {solution.relaxation === null || newest?.isStale === true ? null : (
+          <WayOut relaxation={solution.relaxation} currency={run.input.currency} kind={run.input.kind} />
+        )}
+      </>
     );
   }
   return <ResultScreen run={run} plan={current.plan} />;

@@ -242,9 +242,9 @@ export const relaxationSchema = z.strictObject({
   overrides: z.array(overrideSchema).min(1),
   /** What giving way is reckoned at, plan currency: the sum that is the least. */
   worth: amount,
-  /** Expected cost of the cheapest portfolio of the plan so relaxed; null when none was found in time. */
+  /** Expected cost of a portfolio of the plan so relaxed, the cheapest that was found; null when none was in time. */
   expectedCost: amount.nullable(),
-  /** How far that cost is proven; null without it. */
+  /** How far that cost is proven to be the least; null when it is not known. */
   gap: amount.nullable(),
   /** All of it, for people. */
   sentence: z.string(),

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { checkSolution } from '../../main/checker/check-solution.ts';
 import { explainConflict } from '../../main/optimiser/conflict.ts';
-import { formulate } from '../../main/optimiser/formulation.ts';
+import { type Formulation, formulate } from '../../main/optimiser/formulation.ts';
 import { LinearSolver } from '../../main/optimiser/highs.ts';
 import type { LinearModel } from '../../main/optimiser/linear-model.ts';
 import { solve } from '../../main/optimiser/optimise.ts';
+import { SolveReport } from '../../main/optimiser/solve-report.ts';
 import { preparePortfolio } from '../../main/optimiser/prepare-portfolio.ts';
+import type { ConflictRule } from '../../shared/domain/solution.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import { aBand } from '../builders/a-band.ts';
 import { aPolicy } from '../builders/a-policy.ts';
@@ -40,6 +42,13 @@ async function canHold(model: LinearModel, keys: readonly string[]): Promise<boo
   }
 }
 
+/** The conflict of a plan, told in time. */
+async function conflictOf(formulation: Formulation, shouldStop: () => boolean): Promise<ConflictRule[]> {
+  const conflict = await explainConflict(formulation, shouldStop);
+  if (conflict === null) throw new Error('Time ran out.');
+  return conflict;
+}
+
 describe.each([...conflictCases, ...laneConflictCases])('$name', ({ input, rules }) => {
   it('is told as infeasible, with the rules that take part and no other', async () => {
     const solution = await solve(input, unwatched());
@@ -66,7 +75,7 @@ describe('conflicts of random plans', () => {
     let conflicts = 0;
     for (let seed = 0; conflicts < 25; seed++) {
       const formulation = formulate(preparePortfolio(randomInput(seed, { isDivisible: true })));
-      const conflict = await explainConflict(formulation, () => false);
+      const conflict = await conflictOf(formulation, () => false);
       if (conflict.length === 0) continue;
       conflicts += 1;
       const { rowRules } = formulation.model;
@@ -124,24 +133,38 @@ const lacking = (maximumUnits: number | null, limit: number): SolveInput =>
 describe('explainConflict', () => {
   it('names no rule of a plan that can hold', async () => {
     const input = aSolveInput();
-    expect(await explainConflict(formulate(preparePortfolio(input)), () => false)).toEqual([]);
+    expect(await conflictOf(formulate(preparePortfolio(input)), () => false)).toEqual([]);
   });
 
   it('names what is known so far when it is stopped', async () => {
     const [{ input, rules } = { input: aSolveInput(), rules: {} }] = conflictCases;
-    const conflict = await explainConflict(formulate(preparePortfolio(input)), () => true);
+    const conflict = await conflictOf(formulate(preparePortfolio(input)), () => true);
     expect(conflict.map(({ path }) => path)).toEqual(expect.arrayContaining(Object.keys(rules)));
   });
 
+  it('says so when time runs out before anything is known', async () => {
+    const [{ input } = { input: aSolveInput() }] = conflictCases;
+    const formulation = formulate(preparePortfolio(input));
+    const { conflict, relaxation, message, proof } = new SolveReport(input, formulation, unwatched(), '', 0).unsolvable(
+      'out-of-time',
+    );
+    expect({ conflict, relaxation, status: proof.status }).toEqual({
+      conflict: [],
+      relaxation: null,
+      status: 'time-limit',
+    });
+    expect(message).toContain('allow more time');
+  });
+
   it('names the rules that cannot hold in whole blocks, though they could in fractions', async () => {
-    const conflict = await explainConflict(formulate(preparePortfolio(lacking(8, 2000))), () => false);
+    const conflict = await conflictOf(formulate(preparePortfolio(lacking(8, 2000))), () => false);
     expect(conflict.map(({ path }) => path)).toEqual([
       service,
       'assumptions/offers/gpu-od/maximumUnits',
       'assumptions/policy/budgets/jan/limit',
     ]);
     for (const input of [lacking(null, 2000), lacking(8, 2976)])
-      expect(await explainConflict(formulate(preparePortfolio(input)), () => false)).toEqual([]);
+      expect(await conflictOf(formulate(preparePortfolio(input)), () => false)).toEqual([]);
   });
 
   it('names each band’s demand only where that band cannot be served', async () => {

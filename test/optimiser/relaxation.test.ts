@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { checkSolution } from '../../main/checker/check-solution.ts';
+import { formulate } from '../../main/optimiser/formulation.ts';
 import { solve } from '../../main/optimiser/optimise.ts';
+import { preparePortfolio } from '../../main/optimiser/prepare-portfolio.ts';
 import { assumptionsSchema } from '../../shared/domain/assumptions.ts';
 import { readAt, replaceAt } from '../../shared/domain/path.ts';
 import type { Relaxation, RelaxedLimit, Solution } from '../../shared/domain/solution.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
+import { aBand } from '../builders/a-band.ts';
 import { aPolicy } from '../builders/a-policy.ts';
 import { aWorkload } from '../builders/a-workload.ts';
 import { anExistingCommitment } from '../builders/an-existing-commitment.ts';
-import { anOnDemandOffer, anOwnedOffer, aReservation } from '../builders/an-offer.ts';
+import { anOnDemandOffer, anOwnedOffer, aReservation, aSpotOffer } from '../builders/an-offer.ts';
+import { checkedInput } from './checked-input.ts';
 import { conflictCases, inputWith } from './conflict-cases.ts';
 import { scarce } from './plan-changes.ts';
 import { randomInput } from './random-input.ts';
@@ -81,6 +85,31 @@ describe('ways out', () => {
     const { relaxation } = await infeasibleSolution({ ...input, assumptions: { ...input.assumptions, lanes } });
     const relaxed = relaxedBy({ ...input, assumptions: { ...input.assumptions, lanes } }, relaxation);
     expect(await provenSolution(relaxed)).not.toBeNull();
+  });
+
+  it('of plans too large to be solved over and over cost at most what the portfolio found on the way does', async () => {
+    // 90 bands of 36 months: 10 units are wanted, of which 8 on demand; a block of 4 costs 4 · 744 in January.
+    const bands = Array.from({ length: 90 }, (_, s) => aBand({ id: `s${s}`, name: `Band ${s}`, probability: 1 / 90 }));
+    const budget = { id: 'jan', name: 'January', firstMonth: '2027-01', lastMonth: '2027-01', limit: 2000 };
+    const input = checkedInput({
+      months: 36,
+      bands,
+      offers: [
+        anOnDemandOffer({ maximumUnits: 8 }),
+        aSpotOffer(),
+        aReservation({ blockUnits: 4, termMonths: 36, latestStartMonth: '2027-01' }),
+      ],
+      policy: { budgets: [{ ...budget, scope: 'committed', bandIds: null }] },
+    });
+    expect(formulate(preparePortfolio(input)).model.columnNames.length).toBeGreaterThan(6000);
+    const { proof, relaxation } = await solve(input, unwatched());
+    expect(proof.objective).toBeNull();
+    expect(relaxation?.limits.map(({ sentence }) => sentence)).toEqual([
+      'Raise the budget “January” from USD 2,000 to USD 2,976.',
+    ]);
+    // 36 months of 26 304 hours in all: 4 units at 1 and 6 at 2.
+    expect(relaxation?.gap).toBeNull();
+    expect(relaxation?.sentence).toMatch(/costs at most USD 420,864 /);
   });
 
   it('name none for a plan that can be kept', async () => {

@@ -1,8 +1,11 @@
 import type { ConflictRule, Relaxation, Solution } from '../../../shared/domain/solution.ts';
 import type { SolveInput } from '../../../shared/domain/solve-input.ts';
+import type { Portfolio } from '../../../shared/domain/portfolio.ts';
+import { readDecisions } from '../decisions.ts';
 import { formulate } from '../formulation.ts';
 import { preparePortfolio } from '../prepare-portfolio.ts';
-import { type AnySolution, anySolution } from './any-solution.ts';
+import { buildSolution } from '../results/solution.ts';
+import { type AnySolution, anySolution, isLarge } from './any-solution.ts';
 import { elasticLimits, type ElasticModel, givenIn } from './elastic-limits.ts';
 import { limitWorths } from './limit-worth.ts';
 import { withOpenLimits } from './open-limits.ts';
@@ -29,11 +32,18 @@ function tryInput(input: SolveInput, shouldStop: () => boolean): Promise<AnySolu
   return anySolution({ ...formulation, model }, shouldStop);
 }
 
+/** What gives way where every limit may. */
+type LeastChanges = {
+  readonly elastic: ElasticModel;
+  readonly changed: GivingWay[];
+  /** What is bought then. */
+  readonly portfolio: Portfolio;
+  /** True where the plan is small enough to be solved over and over. */
+  readonly isQuick: boolean;
+};
+
 /** The limits that give way where all may, by the least sum of what it is worth; null when nothing helps. */
-async function leastChanges(
-  input: SolveInput,
-  shouldStop: () => boolean,
-): Promise<{ readonly elastic: ElasticModel; readonly changed: GivingWay[] } | null> {
+async function leastChanges(input: SolveInput, shouldStop: () => boolean): Promise<LeastChanges | null> {
   const openInput = withOpenLimits(input);
   const open = formulate(preparePortfolio(openInput));
   const elastic = elasticLimits(open, openInput.assumptions, input.assumptions, limitWorths(open.data));
@@ -42,7 +52,8 @@ async function leastChanges(
   const changed = elastic.limits
     .map((limit): GivingWay => ({ elastic: limit, ...givenIn(limit, found) }))
     .filter(({ elastic: { from }, change }) => change > NOISE * Math.max(1, Math.abs(from)));
-  return { elastic, changed };
+  const { portfolio } = buildSolution(input, open.data, readDecisions(open.variables, found)).body;
+  return { elastic, changed, portfolio, isQuick: !isLarge(open.model) };
 }
 
 /** The limit of the conflict whose smallest step is worth least: a plan on the edge needs no more. */
@@ -58,13 +69,16 @@ function smallestStep({ limits }: ElasticModel, conflict: readonly ConflictRule[
   return cheapest === undefined ? [] : [cheapest];
 }
 
-/** The changes without those that are not needed; small ones are tried first. */
+/** The changes without those that are not needed, small ones tried first; null where all of them are not enough. */
 async function neededOf(
   input: SolveInput,
   changed: readonly GivingWay[],
   stepsMore: number,
   shouldStop: () => boolean,
-): Promise<GivingWay[]> {
+): Promise<GivingWay[] | null> {
+  const answer = await tryInput(relaxedInput(input, changed, stepsMore), shouldStop);
+  if (answer === 'infeasible') return null;
+  if (answer === 'unknown') return [...changed];
   let needed = changed.toSorted((a, b) => a.worth - b.worth);
   for (const giving of needed) {
     if (needed.length === 1 || shouldStop()) break;
@@ -77,8 +91,9 @@ async function neededOf(
 /**
  * The cheapest relaxation of a plan that cannot be kept: which limits give way and by how much, and what the plan then
  * costs. First an elastic model in which every limit may give way at what it is worth in money; then its limits,
- * rounded up to cents, hundredths of a unit and hundredths of a per cent, without those that are not needed. Locked
- * purchases, providers' minimums and migrations stay as they are. Null when nothing of this helps, or when stopped.
+ * rounded up to cents, hundredths of a unit and hundredths of a per cent, without those that are not needed. Large plans
+ * are not solved again without each of them, and cost what the portfolio found on the way does. Locked purchases,
+ * providers' minimums and migrations stay as they are. Null when nothing of this helps, or when stopped.
  */
 export async function cheapestRelaxation(
   input: SolveInput,
@@ -93,19 +108,23 @@ export async function cheapestRelaxation(
   if (changed.length === 0) return null;
   for (const stepsMore of STEPS_MORE) {
     if (shouldStop()) return null;
-    const answer = await tryInput(relaxedInput(input, changed, stepsMore), shouldStop);
-    if (answer === 'infeasible') continue;
-    const needed = answer === 'unknown' ? changed : await neededOf(input, changed, stepsMore, shouldStop);
+    const needed = least.isQuick ? await neededOf(input, changed, stepsMore, shouldStop) : changed;
+    if (needed === null) continue;
     const { overrides, relaxed } = overridesOf(input.assumptions, needed, stepsMore);
     const limits = needed.map((giving) => relaxedLimit(giving, stepsMore, input.currency));
-    const { expectedCost, proof } = await solveWhole({ ...input, assumptions: relaxed });
-    const sentence = relaxationSentence(limits, { expectedCost, gap: proof.gap }, input.currency);
+    const whole = { ...input, assumptions: relaxed };
+    const { expectedCost, proof } = await solveWhole(
+      least.isQuick ? whole : { ...whole, kind: 'evaluate', portfolio: least.portfolio },
+    );
+    if (proof.status === 'infeasible') continue;
+    const gap = least.isQuick ? proof.gap : null;
+    const sentence = relaxationSentence(limits, { expectedCost, gap }, input.currency);
     return {
       limits,
       overrides,
       worth: needed.reduce((sum, { worth }) => sum + worth, 0),
       expectedCost,
-      gap: proof.gap,
+      gap,
       sentence,
     };
   }

@@ -2,6 +2,7 @@ import type { Assumptions } from '../../../shared/domain/assumptions.ts';
 import type { Formulation } from '../formulation.ts';
 import type { LimitWorth, LinearModel, LinearModelBuilder, Rule, RuleLimit, Term } from '../linear-model.ts';
 import { rowTerms, withVariablesOf } from '../rebuild-model.ts';
+import { isLarge } from './any-solution.ts';
 import { limitValue } from './limit-value.ts';
 
 /** A limit of the plan that may give way, and the variables of an elastic model that say by how much. */
@@ -22,7 +23,10 @@ export type ElasticLimit = {
 /** A model in which every limit may give way, at what it is worth. */
 export type ElasticModel = { readonly model: LinearModel; readonly limits: readonly ElasticLimit[] };
 
-/** Share of the plan's own cost that counts: of ways out worth the same, the one with the cheaper plan is taken. */
+/**
+ * Share of the plan's own cost that counts: of ways out worth the same, the one with the cheaper plan is taken. Large
+ * models, which it would make twice as slow, go without.
+ */
 const COST_SHARE = 1e-6;
 
 function keyOf({ path, bandId }: RuleLimit): string {
@@ -90,9 +94,10 @@ export function elasticLimits(
 ): ElasticModel {
   const { model } = open;
   const builder = withVariablesOf(model);
-  model.cost.forEach((cost, column) => {
-    builder.addCost(column, COST_SHARE * cost);
-  });
+  if (!isLarge(model))
+    model.cost.forEach((cost, column) => {
+      builder.addCost(column, COST_SHARE * cost);
+    });
   const columns = new LimitColumns(builder, assumptions, worthOf);
   model.rowNames.forEach((name, row) => {
     const rule = model.rowRules[row] ?? null;

@@ -31,13 +31,15 @@ export function limitSentence(limit: RuleLimit, from: number, to: number, curren
 /** What to change, and what the plan then costs. */
 export function relaxationSentence(
   limits: readonly RelaxedLimit[],
-  cost: { readonly expectedCost: number | null; readonly gap: number | null },
+  { expectedCost, gap }: { readonly expectedCost: number | null; readonly gap: number | null },
   currency: string,
 ): string {
   const changes = limits.map(({ sentence }) => sentence).join(' ');
-  const { expectedCost, gap } = cost;
   if (expectedCost === null)
     return `Cheapest way out found: ${changes} What the plan then costs was not found in time.`;
-  const proven = gap !== null && gap > 1e-6 ? `, proven within ${Number((gap * 100).toPrecision(2))} %` : '';
-  return `Cheapest way out: ${changes} The plan then costs ${money(Math.round(expectedCost), currency)} (expected, discounted${proven}).`;
+  const cost = money(Math.round(expectedCost), currency);
+  if (gap === null)
+    return `Cheapest way out found: ${changes} The plan then costs at most ${cost} (expected, discounted).`;
+  const proven = gap > 1e-6 ? `, proven within ${Number((gap * 100).toPrecision(2))} %` : '';
+  return `Cheapest way out: ${changes} The plan then costs ${cost} (expected, discounted${proven}).`;
 }

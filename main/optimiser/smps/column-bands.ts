@@ -13,7 +13,8 @@ export function withoutBand(name: string, bandId: string): string {
   const parts = partsOf(name);
   const position = parts.lastIndexOf(bandId);
   if (position < 0 || (position === 0 && parts.length > 1)) return name;
-  return `${name.slice(0, name.indexOf('['))}[${parts.toSpliced(position, 1).join(',')}]`;
+  const family = name.slice(0, name.indexOf('['));
+  return parts.length === 1 ? family : `${family}[${parts.toSpliced(position, 1).join(',')}]`;
 }
 
 /**

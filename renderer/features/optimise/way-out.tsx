@@ -40,7 +40,8 @@ async function tryIt(relaxation: Relaxation, kind: SolveKind): Promise<void> {
 
 function costWords({ expectedCost, gap }: Relaxation, currency: string): string {
   if (expectedCost === null) return 'What the plan then costs was not found in time: the what-if will tell.';
-  const proven = gap !== null && gap > PROVEN_GAP ? ` (proved within ${formatGap(gap)})` : '';
+  if (gap === null) return `The plan then costs at most ${formatMoney(expectedCost, currency)} expected, discounted.`;
+  const proven = gap > PROVEN_GAP ? ` (proved within ${formatGap(gap)})` : '';
   return `The plan then costs ${formatMoney(expectedCost, currency)} expected, discounted${proven}.`;
 }
 
