@@ -46,6 +46,7 @@ export function summarisePaths(
   const probabilities = paths.map(({ probability }) => probability);
   return {
     ...told,
+    futures,
     pathCount: bands.length * futures.pathsPerBand,
     paths: [...paths],
     expectedCost: expectedCostOf(paths),

@@ -29,9 +29,10 @@ function update(planId: string, scenarioId: string, change: Partial<KnownFutures
   useFuturesStore.setState(({ byPlace }) => ({ byPlace: { ...byPlace, [keyOf(planId, scenarioId)]: known } }));
 }
 
-/** The sampled futures of a scenario as they are known now. */
-export function useFutures(planId: string, scenarioId: string): KnownFutures {
-  return useFuturesStore(({ byPlace }) => byPlace[keyOf(planId, scenarioId)] ?? UNKNOWN);
+/** The sampled futures of several scenarios of a plan, by scenario. */
+export function useFuturesOf(planId: string, scenarioIds: readonly string[]): ReadonlyMap<string, KnownFutures> {
+  const byPlace = useFuturesStore((store) => store.byPlace);
+  return new Map(scenarioIds.map((id) => [id, byPlace[keyOf(planId, id)] ?? UNKNOWN]));
 }
 
 /** Asks for the newest sampling of a scenario, and whether it is of now. */

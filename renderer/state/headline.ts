@@ -36,7 +36,7 @@ const LABELS = ['Expected cost', 'Dearest band', 'Unmet work', 'Idle share', 'St
 
 /** The five headline figures of a run; dashes without one. */
 export function headlineOf(run: Run | null): readonly HeadlineFigure[] {
-  const { bands = [], expectedCost = null } = run?.solution ?? {};
+  const { bands = [], paths = [], expectedCost = null } = run?.solution ?? {};
   if (run === null || bands.length === 0) {
     return LABELS.map((label) => ({ label, value: NO_VALUE, detail: '', title: 'Known after the first run' }));
   }
@@ -49,8 +49,8 @@ export function headlineOf(run: Run | null): readonly HeadlineFigure[] {
     {
       label: LABELS[0],
       value: formatMoneyShort(expectedCost, currency),
-      detail: 'discounted',
-      title: 'Probability-weighted effective cost of all bands, discounted, with the penalty for unmet work',
+      detail: paths.length === 0 ? 'discounted' : `discounted, over ${paths.length} paths`,
+      title: `Probability-weighted effective cost of all ${paths.length === 0 ? 'bands' : 'sampled paths'}, discounted, with the penalty for unmet work`,
     },
     {
       label: LABELS[1],

@@ -4,6 +4,18 @@ import type { Plan } from '../../shared/domain/plan.ts';
 import type { Scenario } from '../../shared/domain/scenario.ts';
 import { fitLabel, freshId } from './build-edit.ts';
 
+const LONGEST_NAME = 200;
+
+/** A name no scenario of the plan has: the scenario's own with some words behind it, cut where it is too long. */
+export function freeScenarioName(plan: Plan, from: Scenario, words: string): string {
+  const taken = new Set(plan.scenarios.map(({ name }) => name));
+  for (let count = 1; ; count++) {
+    const suffix = `: ${words}${count === 1 ? '' : ` ${count}`}`;
+    const name = `${from.name.slice(0, Math.max(0, LONGEST_NAME - suffix.length))}${suffix}`.slice(0, LONGEST_NAME);
+    if (!taken.has(name)) return name;
+  }
+}
+
 /** The edit that adds a copy of a scenario under another name, and the id it gets. */
 export function copyScenarioEdit(
   plan: Plan,

@@ -3,25 +3,14 @@ import { isPathWithin } from '../../shared/domain/path.ts';
 import type { Plan } from '../../shared/domain/plan.ts';
 import type { Scenario } from '../../shared/domain/scenario.ts';
 import type { Relaxation } from '../../shared/domain/solution.ts';
-import { copyScenarioEdit } from './scenario-edits.ts';
+import { copyScenarioEdit, freeScenarioName } from './scenario-edits.ts';
 
-const LONGEST_NAME = 200;
 const LONGEST_NOTE = 10_000;
 
 /** What gives way, in few words: “budget and supply relaxed”. */
 function whatGivesWay({ limits }: Relaxation): string {
   const families = [...new Set(limits.map(({ family }) => family.toLowerCase()))];
   return `${new Intl.ListFormat('en', { type: 'conjunction' }).format(families)} relaxed`;
-}
-
-/** A name no scenario of the plan has; the scenario's own is cut where it is too long. */
-function nameOf(plan: Plan, from: Scenario, relaxation: Relaxation): string {
-  const taken = new Set(plan.scenarios.map(({ name }) => name));
-  for (let count = 1; ; count++) {
-    const suffix = `: ${whatGivesWay(relaxation)}${count === 1 ? '' : ` ${count}`}`;
-    const name = `${from.name.slice(0, Math.max(0, LONGEST_NAME - suffix.length))}${suffix}`.slice(0, LONGEST_NAME);
-    if (!taken.has(name)) return name;
-  }
 }
 
 /**
@@ -41,5 +30,5 @@ export function wayOutEdit(
     .join(' ')
     .slice(0, LONGEST_NOTE);
   const relaxed = { ...from, overrides: [...kept, ...relaxation.overrides], note };
-  return copyScenarioEdit(plan, relaxed, nameOf(plan, from, relaxation));
+  return copyScenarioEdit(plan, relaxed, freeScenarioName(plan, from, whatGivesWay(relaxation)));
 }

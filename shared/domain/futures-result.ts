@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { futuresSchema } from './futures.ts';
 import { identifierSchema } from './quantity.ts';
 
 /** What one path costs a portfolio. Money in plan currency. */
@@ -30,6 +31,8 @@ export type RuleFrequency = z.infer<typeof ruleFrequencySchema>;
 
 /** The cost of a portfolio over sampled futures. Money in plan currency. */
 export const futuresResultSchema = z.strictObject({
+  /** How the paths were drawn: results drawn alike can be compared path by path. */
+  futures: futuresSchema,
   /** Paths asked for; fewer are there when it was stopped. */
   pathCount: z.number().int().min(1),
   paths: z.array(sampledPathResultSchema).min(1),

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { distributionSentence, quantileAt } from '../../renderer/features/futures/futures-words.ts';
+import { DEFAULT_FUTURES } from '../../shared/domain/futures.ts';
 import type { FuturesResult } from '../../shared/domain/futures-result.ts';
 
 const result: FuturesResult = {
+  futures: DEFAULT_FUTURES,
   pathCount: 1,
   paths: [],
   expectedCost: 16e6,

@@ -1,3 +1,4 @@
+import { inputOnFutures } from '../../../shared/domain/input-on-futures.ts';
 import type { SolveInput } from '../../../shared/domain/solve-input.ts';
 import { at } from '../costs.ts';
 import { formulate } from '../formulation.ts';
@@ -82,7 +83,7 @@ export function smpsTexts(model: TwoStageModel): {
  * Throws a sentence when the plan is no two-stage program.
  */
 export function smpsFiles(input: SolveInput, stem: string): ModelFile[] {
-  const { core, time, stoch } = smpsTexts(splitStages(formulate(preparePortfolio(input))));
+  const { core, time, stoch } = smpsTexts(splitStages(formulate(preparePortfolio(inputOnFutures(input)))));
   return [
     { fileName: `${stem}.cor`, text: core },
     { fileName: `${stem}.tim`, text: time },

@@ -44,6 +44,12 @@ export function FuturesSettings({ current }: { readonly current: CurrentScenario
             ? ': paths never return to their band.'
             : `, ${formatShare(futures.monthCorrelation ** 12, 0)} a year later.`}
         </Rule>
+        <Rule name="Optimising">
+          This scenario is optimised on {number('optimisedPathsPerBand', 'optimised paths of each band')}{' '}
+          {futures.optimisedPathsPerBand === 1
+            ? 'path of each band: on the bands alone.'
+            : 'paths of each band, the band itself among them.'}
+        </Rule>
         <Rule name="Seed">Draw number {number('seed', 'seed')}: the same number gives the same paths.</Rule>
       </ul>
     </Section>
