@@ -30,6 +30,9 @@ export type Formulation = {
   readonly model: LinearModel;
   /** Discounted effective cost of each band as terms over the variables, without what no decision changes. */
   readonly bandCost: readonly (readonly Term[])[];
+  /** Columns and rows before these are decisions and rules; those from these on measure risk. */
+  readonly ruleColumns: number;
+  readonly ruleRows: number;
 };
 
 /** The portfolio model, in the order of its description. */
@@ -56,6 +59,7 @@ export function formulate(data: PortfolioData): Formulation {
   addPurchaseRules(builder, data, variables);
   addContractOptions(builder, data, variables);
   const bandCost = bandCostTerms(data, variables);
+  const { columns: ruleColumns, rows: ruleRows } = builder.size;
   addRisk(builder, data, bandCost);
-  return { data, variables, model: builder.build(), bandCost };
+  return { data, variables, model: builder.build(), bandCost, ruleColumns, ruleRows };
 }

@@ -34,6 +34,14 @@ export type LinearRunOptions = {
   readonly onMipProgress?: (bound: number, best: number) => void;
 };
 
+/** A row to add to a model in the solver. */
+export type AddedRow = {
+  readonly columns: readonly number[];
+  readonly values: readonly number[];
+  readonly lower: number;
+  readonly upper: number;
+};
+
 /** Largest model one WebAssembly heap holds with room to solve it. */
 const MOST_COLUMNS = 1_000_000;
 const MOST_NONZEROS = 4_000_000;
@@ -75,7 +83,8 @@ export class LinearSolver {
   readonly #highs: Highs;
   readonly #model: Model;
   readonly #isMip: boolean;
-  readonly #rowScale: Float64Array;
+  readonly #columns: number;
+  #rowScale: Float64Array;
   #moneyRows: readonly MoneyRow[];
 
   private constructor(
@@ -84,10 +93,12 @@ export class LinearSolver {
     isMip: boolean,
     rowScale: Float64Array,
     moneyRows: readonly MoneyRow[],
+    columns: number,
   ) {
     this.#highs = highs;
     this.#model = model;
     this.#isMip = isMip;
+    this.#columns = columns;
     this.#rowScale = rowScale;
     this.#moneyRows = moneyRows;
   }
@@ -132,7 +143,7 @@ export class LinearSolver {
       handle.dispose();
       throw new Error('The solver took another model than the one it was given.');
     }
-    return new LinearSolver(highs, handle, isMip, rowScale, moneyRowsOf(model));
+    return new LinearSolver(highs, handle, isMip, rowScale, moneyRowsOf(model), columns);
   }
 
   /** Changes the bounds of some columns; indices must increase. */
@@ -155,6 +166,47 @@ export class LinearSolver {
     );
   }
 
+  /** Changes the objective coefficients of some columns; indices must increase. */
+  setColumnCosts(columns: readonly number[], costs: readonly number[]): void {
+    if (columns.length === 0) return;
+    this.#model.changeColsCost({ kind: 'set', indices: Int32Array.from(columns) }, Float64Array.from(costs));
+  }
+
+  /** Adds rows behind the last; each is scaled to its largest coefficient. */
+  addRows(rows: readonly AddedRow[]): void {
+    if (rows.length === 0) return;
+    const scales = Float64Array.from(rows, ({ values }) => {
+      const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+      return largest > 0 ? 2 ** -Math.round(Math.log2(largest)) : 1;
+    });
+    const starts = new Int32Array(rows.length + 1);
+    rows.forEach(({ columns }, row) => (starts[row + 1] = at(starts, row) + columns.length));
+    this.#model.addRows({
+      lower: Float64Array.from(rows, ({ lower }, row) => lower * at(scales, row)),
+      upper: Float64Array.from(rows, ({ upper }, row) => upper * at(scales, row)),
+      matrix: {
+        format: 'csr',
+        numRows: rows.length,
+        numCols: this.#columns,
+        starts,
+        indices: Int32Array.from(rows.flatMap(({ columns }) => columns)),
+        values: Float64Array.from(rows.flatMap(({ values }, row) => values.map((value) => value * at(scales, row)))),
+      },
+    });
+    const all = new Float64Array(this.#rowScale.length + scales.length);
+    all.set(this.#rowScale);
+    all.set(scales, this.#rowScale.length);
+    this.#rowScale = all;
+  }
+
+  /** Deletes rows; the rows behind move up. Indices must increase. */
+  deleteRows(rows: readonly number[]): void {
+    if (rows.length === 0) return;
+    const gone = new Set(rows);
+    this.#model.deleteRows({ kind: 'set', indices: Int32Array.from(rows) });
+    this.#rowScale = this.#rowScale.filter((_, row) => !gone.has(row));
+  }
+
   /**
    * Turns the model that was passed, `from`, into `to` and keeps the basis; false, with nothing changed, when the two
    * differ in more than numbers or in so many that a fresh start is cheaper.
@@ -175,6 +227,11 @@ export class LinearSolver {
       this.#model.changeCoefficient(row, column, value * at(this.#rowScale, row));
     this.#moneyRows = moneyRowsOf(to);
     return true;
+  }
+
+  /** Prices rows by a rule that is cheap to set up anew after each change of rows. */
+  useDevex(): void {
+    this.#model.options.set({ simplex_dual_edge_weight_strategy: 1 });
   }
 
   /** Solves from the last basis. */

@@ -95,6 +95,11 @@ export class LinearModelBuilder {
   readonly #value: number[] = [];
   #offset = 0;
 
+  /** Columns and rows so far. */
+  get size(): { readonly columns: number; readonly rows: number } {
+    return { columns: this.#columnNames.length, rows: this.#rowNames.length };
+  }
+
   /** Adds a variable that is decided before any dispatch and returns its index. */
   addColumn(name: string, lower: number, upper: number, isInteger = false): number {
     return this.#add({ name, lower, upper, isInteger, cell: -1 });
@@ -129,8 +134,8 @@ export class LinearModelBuilder {
     this.#offset += amount;
   }
 
-  /** Adds a row; coefficients of the same variable are summed, zeros left out. */
-  addRow(name: string, terms: readonly Term[], lower: number, upper: number, rule: Rule | null): void {
+  /** Adds a row and returns its index; coefficients of the same variable are summed, zeros left out. */
+  addRow(name: string, terms: readonly Term[], lower: number, upper: number, rule: Rule | null): number {
     if (Number.isNaN(lower) || Number.isNaN(upper)) throw new Error(`Row ${name} has a bound that is not a number.`);
     const summed = new Map<number, number>();
     for (const [column, coefficient] of terms) {
@@ -147,6 +152,7 @@ export class LinearModelBuilder {
     this.#rowLower.push(lower);
     this.#rowUpper.push(upper);
     this.#rowRules.push(rule);
+    return this.#rowNames.length - 1;
   }
 
   build(): LinearModel {

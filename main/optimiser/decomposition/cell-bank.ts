@@ -1,0 +1,250 @@
+import type { CellBasis } from './cell-basis.ts';
+import type { CellGroup } from './cell-group.ts';
+import type { CellDuals } from './cuts.ts';
+import type { CellBounds } from './cell-bounds.ts';
+import { CellSimplex } from './cell-simplex.ts';
+import { adoptBasis, logicalBasis } from './make-basis.ts';
+import type { SplitCell } from './split-model.ts';
+import { UnsolvedCell } from './unsolved-cell.ts';
+
+/** A cell's sides and bounds, scaled, without the parameters' part. Changed in place when demand or supply moves. */
+export type CellSides = {
+  readonly rowLower: Float64Array;
+  readonly rowUpper: Float64Array;
+  readonly columnLower: Float64Array;
+  readonly columnUpper: Float64Array;
+  readonly impliedUpper: Float64Array;
+  /** Master column of each parameter. */
+  readonly parameters: Int32Array;
+  /** The basis the cell was last solved to. */
+  last: CellBasis | null;
+};
+
+/** Duals that price a cell, and, where it has no dispatch, rows that contradict each other. */
+export type CellAnswer = { readonly at: CellBasis; readonly cost: number; readonly ray: CellDuals | null };
+
+/** A scaled slack this small is none. */
+const SLACK_TOLERANCE = 1e-7;
+
+/** Bases kept with their inverse, by the size of the inverse. */
+const MOST_INVERSE_NUMBERS = 400_000;
+
+/** Scales the sides of a cell to its group. */
+export function sidesOf(group: CellGroup, cell: SplitCell): CellSides {
+  const columnUpper = cell.upper.map((bound, j) => bound / group.columnScale[j]!);
+  const impliedUpper = cell.impliedUpper.map((bound, j) => bound / group.columnScale[j]!);
+  return {
+    rowLower: cell.rowLower.map((side, i) => side * group.rowScale[i]!),
+    rowUpper: cell.rowUpper.map((side, i) => side * group.rowScale[i]!),
+    columnLower: cell.lower.map((bound, j) => bound / group.columnScale[j]!),
+    columnUpper: columnUpper.map((bound, j) => (group.cost[j]! < 0 ? impliedUpper[j]! : bound)),
+    impliedUpper,
+    parameters: cell.parameters,
+    last: null,
+  };
+}
+
+/** The bases that cells of one group have been solved to; each is a start for every cell of the group. */
+export class CellBank {
+  readonly group: CellGroup;
+  readonly #simplex: CellSimplex;
+  readonly #bases: CellBasis[] = [];
+  readonly #byKey = new Map<number, CellBasis>();
+  readonly #room: number;
+  readonly #bounds: CellBounds;
+  #seed: CellBank | null;
+
+  /** `seed`: a bank of cells of the same shape whose bases may fit here. */
+  constructor(group: CellGroup, seed: CellBank | null) {
+    this.group = group;
+    this.#seed = seed;
+    this.#simplex = new CellSimplex(group);
+    this.#room = Math.max(4, Math.min(64, Math.floor(MOST_INVERSE_NUMBERS / (group.rows * group.rows))));
+    this.#bounds = {
+      rowLower: new Float64Array(group.rows),
+      rowUpper: new Float64Array(group.rows),
+      columnLower: new Float64Array(group.columns),
+      columnUpper: new Float64Array(group.columns),
+    };
+  }
+
+  /** Cost of a cell at parameters of 0 by the duals of a basis: a bound on its cost for any duals. Money. */
+  constantOf({ duals, reducedCosts }: CellDuals, sides: CellSides): number {
+    return this.#dualValue(duals, reducedCosts, sides) / this.group.moneyScale;
+  }
+
+  /** How far a contradiction of rows is from holding at parameters of 0. */
+  rayConstantOf({ duals, reducedCosts }: CellDuals, sides: CellSides): number {
+    return this.#dualValue(duals, reducedCosts, sides);
+  }
+
+  #dualValue(duals: Float64Array, reducedCosts: Float64Array, sides: CellSides): number {
+    const { rows, firstSlack: columns } = this.group;
+    let sum = 0;
+    for (let i = 0; i < rows; i++) {
+      const dual = duals[i]!;
+      if (dual > 0) sum += dual * sides.rowLower[i]!;
+      else if (dual < 0) sum += dual * sides.rowUpper[i]!;
+    }
+    for (let j = 0; j < columns; j++) {
+      const reduced = reducedCosts[j]!;
+      if (reduced > 0) {
+        if (sides.columnLower[j] !== 0) sum += reduced * sides.columnLower[j]!;
+      } else if (reduced < -1e-11) {
+        const upper = Math.min(sides.columnUpper[j]!, sides.impliedUpper[j]!);
+        if (upper < Infinity) sum += reduced * upper;
+        else if (reduced < -1e-8) return -Infinity;
+      }
+    }
+    return sum;
+  }
+
+  /**
+   * Solves a cell at the values of the master's columns. Where it leans on slack, it is solved once more without: it then
+   * has either a dispatch that costs more, or rows that contradict each other. Throws `UnsolvedCell` when no basis can be found.
+   */
+  evaluate(sides: CellSides, values: Float64Array): CellAnswer {
+    const elastic = this.#solveElastic(sides, values);
+    const cost = this.#costAt(elastic);
+    if (!this.#leansOnSlack(elastic)) return { at: elastic, cost, ray: null };
+    const end = this.#simplex.solve(elastic, this.#hardBounds());
+    if (end.kind === 'failed') throw new UnsolvedCell();
+    if (end.kind === 'infeasible') return { at: elastic, cost, ray: this.#contradiction(end.ray, sides) };
+    end.basis.inverse = null;
+    return { at: end.basis, cost: this.#costAt(end.basis), ray: null };
+  }
+
+  /** Dispatch of a cell by local column, unscaled; null when it has none. */
+  dispatch(sides: CellSides, values: Float64Array): Float64Array | null {
+    const elastic = this.#solveElastic(sides, values);
+    if (!this.#leansOnSlack(elastic)) return this.#simplex.columnValues(elastic, this.#bounds);
+    const bounds = this.#hardBounds();
+    const end = this.#simplex.solve(elastic, bounds);
+    return end.kind === 'optimal' ? this.#simplex.columnValues(end.basis, bounds) : null;
+  }
+
+  #solveElastic(sides: CellSides, values: Float64Array): CellBasis {
+    const bounds = this.#boundsAt(sides, values);
+    const last = sides.last;
+    if (last !== null && last.inverse !== null && this.#simplex.isOptimal(last, bounds)) return last;
+    const start = this.#bestStart(sides, values);
+    if (start !== last && this.#simplex.isOptimal(start, bounds)) {
+      sides.last = start;
+      return start;
+    }
+    let end = this.#simplex.solve(start, bounds);
+    if (end.kind !== 'optimal') end = this.#simplex.solve(logicalBasis(this.group), bounds);
+    if (end.kind !== 'optimal') throw new UnsolvedCell();
+    sides.last = this.#remember(end.basis);
+    if (sides.last !== end.basis) this.#simplex.isOptimal(sides.last, bounds);
+    return sides.last;
+  }
+
+  /** True when a slack is used at the bounds last set. */
+  #leansOnSlack(basis: CellBasis): boolean {
+    const { firstSlack, columns } = this.group;
+    let hasSlack = false;
+    for (let p = 0; p < basis.head.length; p++) {
+      const variable = basis.head[p]!;
+      if (variable >= firstSlack && variable < columns) hasSlack = true;
+    }
+    if (!hasSlack) return false;
+    const values = this.#simplex.columnValues(basis, this.#bounds);
+    for (let j = firstSlack; j < columns; j++) {
+      if (values[j]! / this.group.columnScale[j]! > SLACK_TOLERANCE) return true;
+    }
+    return false;
+  }
+
+  #costAt(basis: CellBasis): number {
+    return this.#simplex.objectiveAt(basis, this.#bounds) / this.group.moneyScale;
+  }
+
+  #hardBounds(): CellBounds {
+    this.#bounds.columnUpper.fill(0, this.group.firstSlack);
+    return this.#bounds;
+  }
+
+  #boundsAt(sides: CellSides, values: Float64Array): CellBounds {
+    const { linkRow, linkParameter, linkValue } = this.group;
+    const { rowLower, rowUpper, columnLower, columnUpper } = this.#bounds;
+    rowLower.set(sides.rowLower);
+    rowUpper.set(sides.rowUpper);
+    columnLower.set(sides.columnLower);
+    columnUpper.set(sides.columnUpper);
+    for (let entry = 0; entry < linkRow.length; entry++) {
+      const shift = linkValue[entry]! * values[sides.parameters[linkParameter[entry]!]!]!;
+      if (shift === 0) continue;
+      const row = linkRow[entry]!;
+      rowLower[row] = rowLower[row]! - shift;
+      rowUpper[row] = rowUpper[row]! - shift;
+    }
+    return this.#bounds;
+  }
+
+  /** The basis whose duals promise the highest cost: the one closest to the optimum. */
+  #bestStart(sides: CellSides, values: Float64Array): CellBasis {
+    if (this.#bases.length === 0) this.#begin();
+    let best = this.#bases[0]!;
+    let highest = -Infinity;
+    for (const basis of this.#bases) {
+      let value = this.constantOf(basis, sides);
+      for (let k = 0; k < basis.slopes.length; k++) value += basis.slopes[k]! * values[sides.parameters[k]!]!;
+      if (value > highest) {
+        highest = value;
+        best = basis;
+      }
+    }
+    return best;
+  }
+
+  #begin(): void {
+    const seed = this.#seed;
+    this.#seed = null;
+    if (seed !== null && seed.group.rows === this.group.rows && seed.group.columns === this.group.columns) {
+      for (const { head, isAtUpper } of seed.#bases.slice(-1)) {
+        const adopted = adoptBasis(this.group, head, isAtUpper);
+        if (adopted !== null) this.#remember(adopted);
+      }
+    }
+    if (this.#bases.length === 0) this.#remember(logicalBasis(this.group));
+  }
+
+  #remember(basis: CellBasis): CellBasis {
+    const known = this.#byKey.get(basis.key);
+    if (known !== undefined && known.inverse !== null) return known;
+    this.#byKey.set(basis.key, basis);
+    this.#bases.push(basis);
+    if (this.#bases.length > this.#room) {
+      const dropped = this.#bases.shift()!;
+      dropped.inverse = null;
+      if (this.#byKey.get(dropped.key) === dropped) this.#byKey.delete(dropped.key);
+    }
+    return basis;
+  }
+
+  /** A row combination that cannot hold, as a condition on the parameters: constant + slopes · z ≤ 0. */
+  #contradiction(ray: Float64Array, sides: CellSides): CellDuals {
+    const { rows, columns, columnStart, columnRow, columnValue, linkRow, linkParameter, linkValue, parameters } =
+      this.group;
+    const size = ray.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    const duals = ray.map((value) => (Math.abs(value) < 1e-11 * size ? 0 : value / size));
+    for (let i = 0; i < rows; i++) {
+      const side = duals[i]! > 0 ? sides.rowLower[i]! : sides.rowUpper[i]!;
+      if (duals[i] !== 0 && !Number.isFinite(side)) duals[i] = 0;
+    }
+    const reducedCosts = new Float64Array(columns);
+    for (let j = 0; j < columns; j++) {
+      let reduced = 0;
+      for (let entry = columnStart[j]!; entry < columnStart[j + 1]!; entry++) {
+        reduced -= duals[columnRow[entry]!]! * columnValue[entry]!;
+      }
+      reducedCosts[j] = Math.abs(reduced) < 1e-12 ? 0 : reduced;
+    }
+    const slopes = new Float64Array(parameters);
+    for (let entry = 0; entry < linkRow.length; entry++) {
+      slopes[linkParameter[entry]!]! -= duals[linkRow[entry]!]! * linkValue[entry]!;
+    }
+    return { duals, reducedCosts, slopes };
+  }
+}

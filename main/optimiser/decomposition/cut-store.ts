@@ -1,0 +1,76 @@
+import type { AddedRow } from '../highs.ts';
+import { breachOf, type Cut } from './cuts.ts';
+
+/** Cuts that have not held the master up in this many runs leave it. */
+const MOST_IDLE_RUNS = 8;
+
+/** A cut is broken where a point breaks it by more than this share of its largest term. */
+const BREACH = 1e-9;
+/** Put-away cuts come back a little later, so that noise brings none. */
+const POOL_BREACH = 1e-8;
+
+type Entry = { readonly cut: Cut; readonly row: AddedRow; idleRuns: number };
+
+/** The rows of a master behind its own. */
+export type CutRows = {
+  readonly firstCutRow: number;
+  addRows(rows: readonly AddedRow[]): void;
+  deleteRows(rows: readonly number[]): void;
+};
+
+/**
+ * The cuts found so far: those that stand in the master, and a pool of those that were put away because nothing leaned
+ * on them. A pool is looked through before any cell is solved again, so that putting away never loses a bound.
+ */
+export class CutStore {
+  readonly #master: CutRows;
+  #inMaster: Entry[] = [];
+  #pool: Entry[] = [];
+
+  constructor(master: CutRows) {
+    this.#master = master;
+  }
+
+  /** Every cut known, in the master or not. */
+  get cuts(): Cut[] {
+    return [...this.#inMaster, ...this.#pool].map(({ cut }) => cut);
+  }
+
+  /** Adds the cuts that a point breaks, or all without a point; returns how many. */
+  add(cuts: readonly { readonly cut: Cut; readonly row: AddedRow }[], point: ArrayLike<number> | null): number {
+    const added = cuts
+      .filter(({ row }) => point === null || breachOf(row, point) > BREACH)
+      .map(({ cut, row }): Entry => ({ cut, row, idleRuns: 0 }));
+    this.#append(added);
+    return added.length;
+  }
+
+  /** Takes back what a point breaks; returns how many. */
+  takeFromPool(point: ArrayLike<number>): number {
+    const broken = new Set(this.#pool.filter(({ row }) => breachOf(row, point) > POOL_BREACH));
+    if (broken.size === 0) return 0;
+    this.#pool = this.#pool.filter((entry) => !broken.has(entry));
+    for (const entry of broken) entry.idleRuns = 0;
+    this.#append([...broken]);
+    return broken.size;
+  }
+
+  #append(entries: readonly Entry[]): void {
+    this.#master.addRows(entries.map(({ row }) => row));
+    this.#inMaster.push(...entries);
+  }
+
+  /** Puts away what nothing has leaned on for some runs, once it is worth the change. */
+  putAway(rowDuals: ArrayLike<number>): void {
+    const { firstCutRow } = this.#master;
+    this.#inMaster.forEach((entry, n) => {
+      entry.idleRuns = Math.abs(rowDuals[firstCutRow + n] ?? 0) > 1e-12 ? 0 : entry.idleRuns + 1;
+    });
+    const idle = this.#inMaster.flatMap(({ idleRuns }, n) => (idleRuns > MOST_IDLE_RUNS ? [n] : []));
+    if (idle.length < 100 || idle.length < this.#inMaster.length / 4) return;
+    this.#master.deleteRows(idle.map((n) => firstCutRow + n));
+    const gone = new Set(idle);
+    this.#pool.push(...this.#inMaster.filter((_, n) => gone.has(n)));
+    this.#inMaster = this.#inMaster.filter((_, n) => !gone.has(n));
+  }
+}
