@@ -1,16 +1,39 @@
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import type { Solution } from '../../shared/domain/solution.ts';
+import { branchOnMaster } from './decomposition/branch-on-master.ts';
+import { DecomposedSolver } from './decomposition/decomposed-solver.ts';
 import { type Explanation, explainInfeasible } from './explain-infeasible.ts';
 import { formulate, type Formulation } from './formulation.ts';
 import { type LinearOutcome, type LinearRunOptions, LinearSolver, solverVersion } from './highs.ts';
 import { preparePortfolio } from './prepare-portfolio.ts';
 import { type Candidate, PurchaseSearch } from './purchase-search.ts';
 import { cheapestRelaxation } from './relaxation/cheapest-relaxation.ts';
+import type { RelaxationSolver } from './relaxation-solver.ts';
 import type { SolveHooks } from './solve-hooks.ts';
 import { SolveReport } from './solve-report.ts';
 
 /** Models up to this many columns are handed to branch and bound as a whole. */
 const MOST_COLUMNS_FOR_BRANCHING = 6_000;
+
+/** Models of more columns are solved by decomposition. */
+const MOST_COLUMNS_IN_ONE_PIECE = 6_000;
+
+type Relaxed = { readonly solver: LinearSolver | DecomposedSolver; readonly relaxed: LinearOutcome };
+
+/**
+ * Solves the relaxation: of a small plan in one piece, which needs no start; of a larger one by decomposition, and in
+ * one piece where that does not get to the end. The solver is the caller's to dispose of.
+ */
+async function relax(formulation: Formulation, now: () => number, options: LinearRunOptions): Promise<Relaxed> {
+  if (formulation.model.columnNames.length > MOST_COLUMNS_IN_ONE_PIECE) {
+    const solver = await DecomposedSolver.create(formulation, now);
+    const relaxed = solver?.run(options);
+    if (solver !== null && relaxed !== undefined && relaxed.status !== 'failed') return { solver, relaxed };
+    solver?.dispose();
+  }
+  const solver = await LinearSolver.create(formulation.model, 'relaxation');
+  return { solver, relaxed: solver.run(options) };
+}
 
 /** True when some purchase must be decided in whole blocks. */
 function needsWholeUnits({ model }: Formulation): boolean {
@@ -26,7 +49,7 @@ const LAST_EVALUATION_SECONDS = 30;
  */
 async function branchAndBound(
   formulation: Formulation,
-  relaxation: LinearSolver,
+  relaxation: RelaxationSolver,
   report: SolveReport,
   options: () => LinearRunOptions,
 ): Promise<LinearOutcome['status']> {
@@ -46,33 +69,81 @@ async function branchAndBound(
   }
 }
 
-/** Portfolios in whole blocks: a first one fast, a better one, then block by block until done. */
-function searchWholeBlocks(search: PurchaseSearch, relaxed: LinearOutcome, report: SolveReport): void {
+/** Portfolios in whole blocks, a first one fast and a better one; the best of them. */
+function roundBlocks(search: PurchaseSearch, relaxed: LinearOutcome, report: SolveReport): Candidate | null {
   const isDone = (): boolean => report.isDone();
-  const offer = ({ columnValues }: Candidate): void => report.offer(columnValues);
   report.enter('rounding');
   const relaxedSteps = search.stepsOf(relaxed);
   const first = search.roundAtOnce(relaxedSteps, isDone);
-  if (first !== null) offer(first);
+  if (first !== null) report.offer(first.columnValues);
   const second = search.roundByMonths(relaxedSteps, isDone);
-  if (second !== null) offer(second);
+  if (second !== null) report.offer(second.columnValues);
   const found = [first, second].filter((candidate) => candidate !== null).toSorted((a, b) => a.objective - b.objective);
-  if (found[0] === undefined || isDone()) return;
+  return found[0] ?? null;
+}
+
+/** Moves block by block from a portfolio until nothing more pays. */
+function improveBlocks(search: PurchaseSearch, from: Candidate, report: SolveReport): void {
   report.enter('improving');
-  search.improve(found[0], offer, isDone);
+  search.improve(
+    from,
+    ({ columnValues }) => report.offer(columnValues),
+    () => report.isDone(),
+  );
+}
+
+/** Whole blocks of a plan that is solved by decomposition. */
+async function searchDecomposed(
+  formulation: Formulation,
+  solver: DecomposedSolver,
+  relaxed: LinearOutcome,
+  gapGoal: number,
+  report: SolveReport,
+  options: () => LinearRunOptions,
+): Promise<void> {
+  const search = new PurchaseSearch(formulation, solver, options);
+  const first = roundBlocks(search, relaxed, report);
+  if (report.isDone()) return;
+  report.enter('proving');
+  let best = first;
+  await branchOnMaster(
+    solver,
+    search,
+    relaxed,
+    gapGoal,
+    {
+      get bestObjective() {
+        return report.bestObjective;
+      },
+      get secondsLeft() {
+        return report.secondsLeft;
+      },
+      isDone: () => report.isDone(),
+      raiseBound: (bound) => report.raiseBound(bound),
+      offerCandidate: (candidate) => {
+        if (best === null || candidate.objective < best.objective) best = candidate;
+        report.offer(candidate.columnValues);
+      },
+    },
+    options().shouldStop,
+  );
+  if (best !== null && !report.isDone()) improveBlocks(search, best, report);
 }
 
 async function solveFormulation(
   formulation: Formulation,
   report: SolveReport,
   hooks: SolveHooks,
+  gapGoal: number,
   explain: () => Promise<Explanation>,
 ): Promise<Solution> {
   const options = (): LinearRunOptions => ({ timeLimitSeconds: report.secondsLeft, shouldStop: hooks.shouldStop });
-  const solver = await LinearSolver.create(formulation.model, 'relaxation');
+  report.enter('relaxation');
+  const { solver, relaxed } = await relax(formulation, hooks.now, {
+    ...options(),
+    onIteration: () => report.tickSometimes(),
+  });
   try {
-    report.enter('relaxation');
-    const relaxed = solver.run({ ...options(), onIteration: () => report.tickSometimes() });
     if (relaxed.status === 'infeasible') {
       report.enter('explaining');
       return report.unsolvable(await explain());
@@ -86,7 +157,13 @@ async function solveFormulation(
       report.offer(relaxed.columnValues);
       return report.finish();
     }
-    searchWholeBlocks(new PurchaseSearch(formulation, solver, options), relaxed, report);
+    if (solver instanceof DecomposedSolver) {
+      await searchDecomposed(formulation, solver, relaxed, gapGoal, report, options);
+      return report.finish();
+    }
+    const search = new PurchaseSearch(formulation, solver, options);
+    const rounded = roundBlocks(search, relaxed, report);
+    if (rounded !== null && !report.isDone()) improveBlocks(search, rounded, report);
     if (!report.isDone() && formulation.model.columnNames.length <= MOST_COLUMNS_FOR_BRANCHING) {
       const status = await branchAndBound(formulation, solver, report, options);
       if (status === 'infeasible' && !report.hasSolution) {
@@ -113,7 +190,11 @@ async function solvePlan(input: SolveInput, hooks: SolveHooks, isWayOut: boolean
   const formulation = formulate(preparePortfolio(input));
   const report = new SolveReport(input, formulation, hooks, await solverVersion(), startedAt);
   report.enter('preparing');
-  if (isWayOut) return solveFormulation(formulation, report, hooks, async () => ({ conflict: [], relaxation: null }));
+  const { gapGoal } = input.settings;
+  if (isWayOut) {
+    const untold = async (): Promise<Explanation> => ({ conflict: [], relaxation: null });
+    return solveFormulation(formulation, report, hooks, gapGoal, untold);
+  }
   const secondsLeft = (): number => report.secondsLeft + EXPLAINING_SECONDS;
   const solveWhole = (relaxed: SolveInput): Promise<Solution> => {
     const timeLimitSeconds = Math.max(secondsLeft(), LAST_COST_SECONDS);
@@ -121,7 +202,7 @@ async function solvePlan(input: SolveInput, hooks: SolveHooks, isWayOut: boolean
     return solvePlan({ ...relaxed, settings: { ...relaxed.settings, timeLimitSeconds } }, quiet, true);
   };
   const { shouldStop } = hooks;
-  const solution = await solveFormulation(formulation, report, hooks, () =>
+  const solution = await solveFormulation(formulation, report, hooks, gapGoal, () =>
     explainInfeasible(input, formulation, { shouldStop, secondsLeft, solveWhole }),
   );
   if (solution.proof.status !== 'failed' || shouldStop()) return solution;

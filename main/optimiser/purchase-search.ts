@@ -1,6 +1,7 @@
 import { at } from './costs.ts';
 import type { Formulation } from './formulation.ts';
-import type { LinearOutcome, LinearRunOptions, LinearSolver } from './highs.ts';
+import type { LinearOutcome, LinearRunOptions } from './highs.ts';
+import type { RelaxationSolver } from './relaxation-solver.ts';
 import { applyMove, promisingMoves } from './purchase-moves.ts';
 import { roundPurchases } from './round-purchases.ts';
 import { settleTiers } from './settle-tiers.ts';
@@ -23,10 +24,10 @@ const ROLL_MONTHS = 6;
 /** Costs portfolios with their best dispatch in a solver that keeps its basis. */
 export class PurchaseSearch {
   readonly #formulation: Formulation;
-  readonly #solver: LinearSolver;
+  readonly #solver: RelaxationSolver;
   readonly #options: () => LinearRunOptions;
 
-  constructor(formulation: Formulation, solver: LinearSolver, options: () => LinearRunOptions) {
+  constructor(formulation: Formulation, solver: RelaxationSolver, options: () => LinearRunOptions) {
     this.#formulation = formulation;
     this.#solver = solver;
     this.#options = options;
