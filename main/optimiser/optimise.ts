@@ -10,6 +10,7 @@ import { type Candidate, PurchaseSearch } from './purchase-search.ts';
 import { cheapestRelaxation } from './relaxation/cheapest-relaxation.ts';
 import type { RelaxationSolver } from './relaxation-solver.ts';
 import type { SolveHooks } from './solve-hooks.ts';
+import { preferFewerCommitments } from './tie-rule.ts';
 import { SolveReport } from './solve-report.ts';
 
 /** Models up to this many columns are handed to branch and bound as a whole. */
@@ -52,18 +53,18 @@ async function branchAndBound(
   relaxation: RelaxationSolver,
   report: SolveReport,
   options: () => LinearRunOptions,
-): Promise<LinearOutcome['status']> {
+): Promise<{ readonly status: LinearOutcome['status']; readonly found: Candidate | null }> {
   report.enter('proving');
   const solver = await LinearSolver.create(formulation.model, 'whole-units');
   try {
     const outcome = solver.run({ ...options(), relativeGap: 1e-7, onMipProgress: (bound) => report.raiseBound(bound) });
     if (outcome.status !== 'infeasible') report.raiseBound(outcome.bound);
-    if (!outcome.hasSolution) return outcome.status;
+    if (!outcome.hasSolution) return { status: outcome.status, found: null };
     const unhurried = { timeLimitSeconds: LAST_EVALUATION_SECONDS, shouldStop: () => false };
     const search = new PurchaseSearch(formulation, relaxation, () => unhurried);
     const found = search.evaluate(search.wholeStepsOf(outcome));
     if (found !== null) report.offer(found.columnValues);
-    return outcome.status;
+    return { status: outcome.status, found };
   } finally {
     solver.dispose();
   }
@@ -82,10 +83,25 @@ function roundBlocks(search: PurchaseSearch, relaxed: LinearOutcome, report: Sol
   return found[0] ?? null;
 }
 
-/** Moves block by block from a portfolio until nothing more pays. */
-function improveBlocks(search: PurchaseSearch, from: Candidate, report: SolveReport): void {
+/** Of the optima of a plan without whole blocks, takes the one with the fewest unit-months. The bound stays that of the optimum. */
+function settleTies(
+  formulation: Formulation,
+  solver: LinearSolver,
+  { objective, columnValues }: LinearOutcome,
+  report: SolveReport,
+  options: () => LinearRunOptions,
+): void {
+  if (formulation.data.isEvaluation) return;
+  const fewer = preferFewerCommitments(formulation, objective, columnValues);
+  if (fewer === null || !solver.takeNumbers(formulation.model, fewer)) return;
+  const settled = solver.run(options());
+  if (settled.status === 'optimal') report.offerEqual(settled.columnValues);
+}
+
+/** Moves block by block from a portfolio until nothing more pays; the best it comes to. */
+function improveBlocks(search: PurchaseSearch, from: Candidate, report: SolveReport): Candidate {
   report.enter('improving');
-  search.improve(
+  return search.improve(
     from,
     ({ columnValues }) => report.offer(columnValues),
     () => report.isDone(),
@@ -155,6 +171,7 @@ async function solveFormulation(
     report.raiseBound(relaxed.objective);
     if (!needsWholeUnits(formulation)) {
       report.offer(relaxed.columnValues);
+      if (solver instanceof LinearSolver) settleTies(formulation, solver, relaxed, report, options);
       return report.finish();
     }
     if (solver instanceof DecomposedSolver) {
@@ -162,16 +179,20 @@ async function solveFormulation(
       return report.finish();
     }
     const search = new PurchaseSearch(formulation, solver, options);
-    const rounded = roundBlocks(search, relaxed, report);
-    if (rounded !== null && !report.isDone()) improveBlocks(search, rounded, report);
+    let best = roundBlocks(search, relaxed, report);
+    if (best !== null && !report.isDone()) best = improveBlocks(search, best, report);
     if (!report.isDone() && formulation.model.columnNames.length <= MOST_COLUMNS_FOR_BRANCHING) {
-      const status = await branchAndBound(formulation, solver, report, options);
+      const { status, found } = await branchAndBound(formulation, solver, report, options);
+      if (found !== null && (best === null || found.objective < best.objective)) best = found;
       if (status === 'infeasible' && !report.hasSolution) {
         report.enter('explaining');
         const why = await explain();
         if (why !== 'can-hold') return report.unsolvable(why);
       }
     }
+    const isStopped = (): boolean => report.secondsLeft <= 0 || hooks.shouldStop();
+    if (best !== null && !formulation.data.isEvaluation)
+      search.settleTies(best, ({ columnValues }) => report.offerEqual(columnValues), isStopped);
   } finally {
     solver.dispose();
   }

@@ -1,5 +1,6 @@
 import { at } from './costs.ts';
 import type { Formulation } from './formulation.ts';
+import { unitMonthsByColumn } from './tie-rule.ts';
 import type { ContractData, PortfolioData } from './portfolio-data.ts';
 
 /** A change of some purchases, in steps by position, and the most it can save (negative: a saving). */
@@ -48,16 +49,15 @@ function acceleratorsOf(data: PortfolioData, contract: ContractData): number[] {
     : [at(data.pools, contract.pool).accelerator];
 }
 
-/** Moves that could pay, the most promising first: single blocks, then trades of one block for another of a shared accelerator. */
-export function promisingMoves(
+/** Every single block more or less, then every trade of one block for another of the accelerator. */
+function allMoves(
   formulation: Formulation,
   steps: readonly number[],
   reducedCosts: ArrayLike<number>,
-): Move[] {
+): { lone: Move[]; trades: Move[] } {
   const { variables, data } = formulation;
   const accelerators = data.contracts.map((contract) => acceleratorsOf(data, contract));
   const { more, fewer } = singles(formulation, steps, reducedCosts);
-  const byPromise = (a: Move, b: Move): number => a.promise - b.promise;
   const lone = [...more, ...fewer].map((single): Move => ({ changes: [single], promise: single.promise }));
   const trades = fewer.flatMap((less) => {
     const from = at(variables.purchases, less.position);
@@ -73,6 +73,35 @@ export function promisingMoves(
       })
       .map((extra): Move => ({ changes: [less, extra], promise: less.promise + extra.promise }));
   });
+  return { lone, trades };
+}
+
+/** Moves that could pay, the most promising first: single blocks, then trades of one block for another of the accelerator. */
+export function promisingMoves(
+  formulation: Formulation,
+  steps: readonly number[],
+  reducedCosts: ArrayLike<number>,
+): Move[] {
+  const { lone, trades } = allMoves(formulation, steps, reducedCosts);
   const canPay = ({ promise }: Move): boolean => promise < 0;
+  const byPromise = (a: Move, b: Move): number => a.promise - b.promise;
   return [...lone.filter(canPay).toSorted(byPromise), ...trades.filter(canPay).toSorted(byPromise)];
+}
+
+/** Moves to fewer unit-months that could cost no more than `tolerance`, those that save most unit-months first. */
+export function fewerUnitMonths(
+  formulation: Formulation,
+  steps: readonly number[],
+  reducedCosts: ArrayLike<number>,
+  tolerance: number,
+): Move[] {
+  const unitMonths = unitMonthsByColumn(formulation);
+  const changeOf = ({ changes }: Move): number =>
+    changes.reduce((sum, { position, change }) => {
+      return sum + change * at(unitMonths, at(formulation.variables.purchases, position).column);
+    }, 0);
+  const { lone, trades } = allMoves(formulation, steps, reducedCosts);
+  return [...lone, ...trades]
+    .filter((move) => move.promise <= tolerance && changeOf(move) < 0)
+    .toSorted((a, b) => changeOf(a) - changeOf(b));
 }

@@ -1,10 +1,11 @@
 import { at } from './costs.ts';
 import type { Formulation } from './formulation.ts';
 import type { LinearOutcome, LinearRunOptions } from './highs.ts';
+import { applyMove, fewerUnitMonths, promisingMoves } from './purchase-moves.ts';
 import type { RelaxationSolver } from './relaxation-solver.ts';
-import { applyMove, promisingMoves } from './purchase-moves.ts';
 import { roundPurchases } from './round-purchases.ts';
 import { settleTiers } from './settle-tiers.ts';
+import { TIE } from './tie-rule.ts';
 import type { PurchaseVariable } from './variables.ts';
 
 /** A portfolio in whole blocks with its best dispatch. */
@@ -17,6 +18,9 @@ export type Candidate = {
 
 /** Fractions from which a block is bought, tried in this order. */
 const THRESHOLDS = [0.5, 0.8, 0.98, 0.3, 0.02];
+
+/** Portfolios costed at most to settle ties. */
+const MOST_TIES_TRIED = 60;
 
 /** Months fixed at a time when rounding month by month. */
 const ROLL_MONTHS = 6;
@@ -127,5 +131,20 @@ export class PurchaseSearch {
       tried = -1;
     }
     return best;
+  }
+
+  /** Goes on to portfolios that cost the same with fewer unit-months, as long as there are some. */
+  settleTies(from: Candidate, onEqual: (candidate: Candidate) => void, isDone: () => boolean): void {
+    const tolerance = TIE * Math.abs(from.objective);
+    let best = from;
+    let moves = fewerUnitMonths(this.#formulation, best.steps, best.reducedCosts, tolerance);
+    for (let tried = 0, left = MOST_TIES_TRIED; tried < moves.length && left > 0 && !isDone(); tried++, left--) {
+      const candidate = this.evaluate(applyMove(best.steps, at(moves, tried)));
+      if (candidate === null || candidate.objective > from.objective + tolerance) continue;
+      best = candidate;
+      onEqual(candidate);
+      moves = fewerUnitMonths(this.#formulation, best.steps, best.reducedCosts, tolerance);
+      tried = -1;
+    }
   }
 }

@@ -10,6 +10,9 @@ import type { SolveHooks } from './solve-hooks.ts';
 /** A relative gap this small is numerical noise: the answer is proven. */
 export const PROVEN_GAP = 1e-6;
 
+/** Share of the cost that a portfolio chosen by the tie rule may cost more: numerical noise, far below a proof. */
+const MOST_FOR_TIES = 1e-8;
+
 /** People see no more than ten changes a second. */
 const SECONDS_BETWEEN_TICKS = 0.1;
 
@@ -119,10 +122,19 @@ export class SolveReport {
 
   /** Takes column values that keep every rule; kept when cheaper than the best so far. */
   offer(columnValues: ArrayLike<number>): void {
+    this.#take(columnValues, (objective, best) => objective < best);
+  }
+
+  /** Takes column values that keep every rule and are better by the tie rule; kept when as cheap as the best so far. */
+  offerEqual(columnValues: ArrayLike<number>): void {
+    this.#take(columnValues, (objective, best) => objective <= best + MOST_FOR_TIES * Math.abs(best));
+  }
+
+  #take(columnValues: ArrayLike<number>, isBetter: (objective: number, best: number) => boolean): void {
     const { data, variables } = this.#formulation;
     const { body, objective } = buildSolution(this.#input, data, readDecisions(variables, columnValues));
     const best = this.bestObjective;
-    if (best !== null && objective >= best) return;
+    if (best !== null && !isBetter(objective, best)) return;
     this.#best = {
       ...body,
       proof: this.#proof('stopped', objective),
