@@ -4,7 +4,7 @@ import { writePlanFile } from '../../main/plan-file/write-plan-file.ts';
 import { NO_CLAUSES } from '../../shared/domain/offer-terms.ts';
 import { replaceAt } from '../../shared/domain/path.ts';
 import { aPlan } from '../builders/a-plan.ts';
-import { anOnDemandOffer, aReservation } from '../builders/an-offer.ts';
+import { anOnDemandOffer, aSpendCommitment } from '../builders/an-offer.ts';
 import { someAssumptions } from '../builders/some-assumptions.ts';
 import { solvablePlan, wrongSumPlan } from './plans.ts';
 import { aFile, aFolder, aPlanFile, type Ended, runCli, spawnCli } from './run-cli.ts';
@@ -57,7 +57,7 @@ describe('a plan file that is wrong', () => {
   });
 
   it('names a field the optimiser does not take up', async () => {
-    const offer = aReservation({ clauses: { ...NO_CLAUSES, resale: { recoveredShare: 0.5 } } });
+    const offer = aSpendCommitment({ clauses: { ...NO_CLAUSES, resale: { recoveredShare: 0.5 } } });
     const plan = aPlan({ assumptions: someAssumptions({ offers: [anOnDemandOffer(), offer] }) });
     const ended = await runCli(['check', aPlanFile(plan)]);
     expect(ended.exitCode).toBe(2);

@@ -96,7 +96,7 @@ const refused: readonly { readonly why: string; readonly content: string | Uint8
   },
   {
     why: 'written by a newer version',
-    content: good.replace('"formatVersion":1', '"formatVersion":99'),
+    content: good.replace(/"formatVersion":\d+/, '"formatVersion":99'),
     sentence: /newer Lanewise \(plan format 99.*update Lanewise/,
   },
   { why: 'changed by hand', content: good.replace('"name":"Plan"', '"name":"Plot"'), sentence: /checksum/ },
