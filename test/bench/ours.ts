@@ -1,5 +1,4 @@
 import { type Formulation, formulate } from '../../main/optimiser/formulation.ts';
-import { DecomposedSolver } from '../../main/optimiser/decomposition/decomposed-solver.ts';
 import { LinearSolver, loadSolver } from '../../main/optimiser/highs.ts';
 import { solve } from '../../main/optimiser/optimise.ts';
 import { preparePortfolio } from '../../main/optimiser/prepare-portfolio.ts';
@@ -37,9 +36,7 @@ export function buildModel(input: SolveInput): Formulation {
 }
 
 async function openFormulation(formulation: Formulation, limitSeconds: number): Promise<OpenPlan> {
-  const solver =
-    (await DecomposedSolver.create(formulation, () => performance.now() / 1000)) ??
-    (await LinearSolver.create(formulation.model, 'relaxation'));
+  const solver = await LinearSolver.create(formulation.model, 'relaxation');
   const { status, objective, columnValues } = solver.run({ timeLimitSeconds: limitSeconds, shouldStop: () => false });
   if (status !== 'optimal') {
     solver.dispose();
