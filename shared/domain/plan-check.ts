@@ -8,6 +8,7 @@ import { checkPolicy } from './check/check-policy.ts';
 import { checkPortfolio } from './check/check-portfolio.ts';
 import { checkRateCards } from './check/check-rate-cards.ts';
 import { checkReferences } from './check/check-references.ts';
+import { checkResale } from './check/check-resale.ts';
 import type { Plan } from './plan.ts';
 import type { Problem } from './problem.ts';
 import { resolveAssumptions } from './resolve-scenario.ts';
@@ -22,6 +23,7 @@ export function checkAssumptions(input: CheckInput): Problem[] {
     ...checkPlacements(input),
     ...checkOffers(input),
     ...checkRateCards(input),
+    ...checkResale(input),
     ...checkPolicy(input),
     ...checkFutures(input),
   ];

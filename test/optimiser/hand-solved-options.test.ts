@@ -250,4 +250,12 @@ describe('resale', () => {
     const input = withClauses(resale(0.9), {}, wanting(100, 100, 40));
     await expectOptimum(input, 21_600 - 6 * 0.9 * 744, ['10 gpu-3m 2027-01']);
   });
+
+  it('brings back what a larger tier costs, and no more', async () => {
+    // 12 units at 0.75, two of them sold on at 0.75: as if 10 were bought at that price.
+    const volumeTiers = [{ fromUnits: 12, rateMultiplier: 0.75 }];
+    const input = withClauses({ ...resale(0.75), volumeTiers });
+    await expectOptimum(input, 0.75 * 21_600, ['12 gpu-3m 2027-01']);
+    expect(() => withClauses({ ...resale(0.751), volumeTiers })).toThrow('at most 75 %');
+  });
 });

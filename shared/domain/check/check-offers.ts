@@ -14,6 +14,12 @@ function checkOffer(offer: Offer, lastMonth: string): Problem[] {
   }
   if (offer.kind === 'on-demand') return problems;
   problems.push(...checkClauses(path, offer.clauses, offer.termMonths));
+  if (offer.kind === 'owned' && offer.residualPerUnit > offer.upfrontPerUnit) {
+    problems.push({
+      path: `${path}/residualPerUnit`,
+      sentence: `is ${offer.residualPerUnit}, more than the ${offer.upfrontPerUnit} that a unit costs: it would be bought only to be sold in the end.`,
+    });
+  }
   const { earliestStartMonth, latestStartMonth, minimumUnits, maximumUnits, maximumUnitsPerStart } = offer;
   if (earliestStartMonth !== null && latestStartMonth !== null && latestStartMonth < earliestStartMonth) {
     problems.push({
