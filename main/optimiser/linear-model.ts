@@ -94,6 +94,10 @@ export class LinearModelBuilder {
   readonly #columnIndex: number[] = [];
   readonly #value: number[] = [];
   #offset = 0;
+  /** Sum of the coefficients of each column in the row (counted from 1) that it last stood in. */
+  #sums = new Float64Array(0);
+  #lastRow = new Int32Array(0);
+  #columnsOfRow = new Int32Array(0);
 
   /** Columns and rows so far. */
   get size(): { readonly columns: number; readonly rows: number } {
@@ -137,12 +141,10 @@ export class LinearModelBuilder {
   /** Adds a row and returns its index; coefficients of the same variable are summed, zeros left out. */
   addRow(name: string, terms: readonly Term[], lower: number, upper: number, rule: Rule | null): number {
     if (Number.isNaN(lower) || Number.isNaN(upper)) throw new Error(`Row ${name} has a bound that is not a number.`);
-    const summed = new Map<number, number>();
-    for (const [column, coefficient] of terms) {
-      if (!Number.isFinite(coefficient)) throw new Error(`Row ${name} has a coefficient that is not finite.`);
-      summed.set(column, (summed.get(column) ?? 0) + coefficient);
-    }
-    for (const [column, coefficient] of [...summed].toSorted((a, b) => a[0] - b[0])) {
+    const columns = this.#sumTerms(name, terms);
+    for (let n = 0; n < columns; n++) {
+      const column = this.#columnsOfRow[n]!;
+      const coefficient = this.#sums[column]!;
       if (coefficient === 0) continue;
       this.#columnIndex.push(column);
       this.#value.push(coefficient);
@@ -153,6 +155,37 @@ export class LinearModelBuilder {
     this.#rowUpper.push(upper);
     this.#rowRules.push(rule);
     return this.#rowNames.length - 1;
+  }
+
+  /** Leaves the distinct columns of a row, from small to large, and their sums in the scratch arrays; returns how many. */
+  #sumTerms(name: string, terms: readonly Term[]): number {
+    this.#makeRoom(terms.length);
+    const row = this.#rowNames.length + 1;
+    const columns = this.#columnsOfRow;
+    let count = 0;
+    let isSorted = true;
+    for (const [column, coefficient] of terms) {
+      if (!Number.isFinite(coefficient)) throw new Error(`Row ${name} has a coefficient that is not finite.`);
+      if (this.#lastRow[column] === row) {
+        this.#sums[column] = this.#sums[column]! + coefficient;
+        continue;
+      }
+      this.#lastRow[column] = row;
+      this.#sums[column] = coefficient;
+      if (count > 0 && column < columns[count - 1]!) isSorted = false;
+      columns[count++] = column;
+    }
+    if (!isSorted) columns.subarray(0, count).sort();
+    return count;
+  }
+
+  #makeRoom(terms: number): void {
+    const columns = this.#columnNames.length;
+    if (this.#sums.length < columns) {
+      this.#sums = new Float64Array(2 * columns);
+      this.#lastRow = new Int32Array(2 * columns);
+    }
+    if (this.#columnsOfRow.length < terms) this.#columnsOfRow = new Int32Array(2 * terms);
   }
 
   build(): LinearModel {

@@ -1,4 +1,5 @@
 import { cellOf } from './cells.ts';
+import { CellTerms } from './cell-terms.ts';
 import { at } from './costs.ts';
 import type { LinearModelBuilder, Term } from './linear-model.ts';
 import type { PortfolioData } from './portfolio-data.ts';
@@ -44,9 +45,10 @@ export type RunWork = {
 
 /** Sorts the variables of runs by the lane and cell in which they are work to do. */
 export function runWorkOf(data: PortfolioData, runs: readonly RunVariable[]): RunWork {
-  const cells = Map.groupBy(runs, ({ lane, t, b, s }) => `${lane}/${t}/${b}/${s}`);
+  const cells = new CellTerms(data);
+  for (const { lane, t, b, s, column } of runs) cells.add(lane, t, b, s, [column, 1]);
   const inCell: RunWork['inCell'] = (lane, t, b, s, factor) =>
-    (cells.get(`${lane}/${t}/${b}/${s}`) ?? []).map(({ column }): Term => [column, factor]);
+    cells.of(lane, t, b, s).map(([column]): Term => [column, factor]);
   return {
     inCell,
     ofMonth: (lane, t, s, factor) =>

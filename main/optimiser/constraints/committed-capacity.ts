@@ -1,6 +1,7 @@
 import { capacityBand, capacityName, poolLabel } from '../cells.ts';
+import { CellTerms } from '../cell-terms.ts';
 import { at, type ContractTerm, endOfTerm } from '../costs.ts';
-import { bandsWith } from '../decision-group.ts';
+import { isMadeIn } from '../decision-group.ts';
 import type { LinearModelBuilder, Term } from '../linear-model.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
 import type { Variables } from '../variables.ts';
@@ -10,23 +11,26 @@ import type { Variables } from '../variables.ts';
  * renewed, with τ ≤ t < τ + m[k].
  */
 function addCapacityDefinition(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
+  const definingBands = data.months.map((_, t) =>
+    data.bandIds.map((__, s) => s).filter((s) => s === capacityBand(data, t, s)),
+  );
   const active = data.pools.map(() => data.months.map(() => data.bandIds.map((): Term[] => [])));
   const add = (column: number, band: number | null, term: ContractTerm, from: number, factor: number): void => {
     const contract = at(data.contracts, term.contract);
     if (contract.kind === 'spend') return;
     for (let t = from; t < endOfTerm(data, contract, term.start); t++) {
       const delivered = factor * at(contract.rampShare, t - term.start);
-      for (const s of bandsWith(data, band)) at(at(at(active, contract.pool), t), s).push([column, delivered]);
+      const places = at(at(active, contract.pool), t);
+      for (const s of at(definingBands, t)) if (isMadeIn(data, band, s)) at(places, s).push([column, delivered]);
     }
   };
   for (const term of variables.terms) add(term.column, term.band, term, term.start, -term.unitsPerStep);
   for (const { column, band, term, t } of variables.ends) add(column, band, term, t, 1);
   data.pools.forEach((pool, p) => {
     data.months.forEach((_, t) => {
-      data.bandIds.forEach((__, s) => {
+      at(definingBands, t).forEach((s) => {
         const column = variables.capacity[p]?.[t]?.[s] ?? null;
         if (column === null) return;
-        if (s !== capacityBand(data, t, s)) return;
         const existing = at(pool.existingUnits, t);
         builder.addRow(
           capacityName(data, p, t, s),
@@ -46,30 +50,24 @@ function addCapacityDefinition(builder: LinearModelBuilder, data: PortfolioData,
  */
 export function addCommittedCapacity(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
   addCapacityDefinition(builder, data, variables);
-  const used = new Map<string, Term[]>();
-  const standby = variables.standby.flatMap(({ from, ...variable }) =>
-    'pool' in from ? [{ ...variable, ...from }] : [],
-  );
-  for (const { pool, t, b, s, column } of [...variables.committed, ...standby]) {
-    const key = `${pool}/${t}/${b}/${s}`;
-    const terms = used.get(key);
-    if (terms === undefined) used.set(key, [[column, 1]]);
-    else terms.push([column, 1]);
+  const used = new CellTerms(data);
+  for (const { pool, t, b, s, column } of variables.committed) used.add(pool, t, b, s, [column, 1]);
+  for (const { from, t, b, s, column } of variables.standby) {
+    if ('pool' in from) used.add(from.pool, t, b, s, [column, 1]);
   }
   for (const { contract, t, b, s, column } of variables.resales) {
     const sold = at(data.contracts, contract);
-    if (sold.kind === 'spend') continue;
-    const key = `${sold.pool}/${t}/${b}/${s}`;
-    used.set(key, [...(used.get(key) ?? []), [column, 1]]);
+    if (sold.kind !== 'spend') used.add(sold.pool, t, b, s, [column, 1]);
   }
   data.pools.forEach((pool, p) => {
+    const place = `${at(data.acceleratorIds, pool.accelerator)},${poolLabel(data, p)}`;
     data.months.forEach((month, t) => {
       data.blockIds.forEach((blockId, b) => {
         data.bandIds.forEach((bandId, s) => {
-          const terms = used.get(`${p}/${t}/${b}/${s}`);
+          const terms = used.of(p, t, b, s);
           const capacity = variables.capacity[p]?.[t]?.[s] ?? null;
-          if (terms === undefined || capacity === null) return;
-          const name = `committed_capacity[${at(data.acceleratorIds, pool.accelerator)},${poolLabel(data, p)},${month},${blockId},${bandId}]`;
+          if (terms.length === 0 || capacity === null) return;
+          const name = `committed_capacity[${place},${month},${blockId},${bandId}]`;
           builder.addRow(name, [...terms, [capacity, -1]], -Infinity, 0, null);
         });
       });

@@ -12,6 +12,7 @@ import type { Variables } from '../variables.ts';
  * Work without commitment is that on demand, on spot and by flex start; promised spend is a commitment.
  */
 export function addElasticShare(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
+  if (data.lanes.every(({ minimumElasticShare }) => minimumElasticShare <= 0)) return;
   const runs = runWorkOf(data, variables.runs);
   const elastic = Map.groupBy(
     variables.elastic,

@@ -12,10 +12,16 @@ import type { Variables } from '../variables.ts';
 export function addLaneProviderShare(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
   const work = ({ placement, t, b, s }: { placement: number; t: number; b: number; s: number }): number =>
     at(at(data.hours, b), t) * at(at(at(data.placements, placement).throughput, t), s);
+  const isLimited = ({ placement }: { placement: number }): boolean =>
+    (at(data.lanes, at(data.placements, placement).lane).maximumProviderShare ?? 1) < 1;
   const uses = [
-    ...variables.committed.map((use) => ({ use, provider: at(data.pools, use.pool).origin?.provider ?? null })),
-    ...variables.spendUse.map((use) => ({ use, provider: at(data.contracts, use.contract).offer.provider })),
-  ].filter(({ use }) => (at(data.lanes, at(data.placements, use.placement).lane).maximumProviderShare ?? 1) < 1);
+    ...variables.committed
+      .filter(isLimited)
+      .map((use) => ({ use, provider: at(data.pools, use.pool).origin?.provider ?? null })),
+    ...variables.spendUse
+      .filter(isLimited)
+      .map((use) => ({ use, provider: at(data.contracts, use.contract).offer.provider })),
+  ];
   const cells = Map.groupBy(uses, ({ use }) => `${at(data.placements, use.placement).lane}/${use.t}/${use.s}`);
   for (const [key, inCell] of cells) {
     const [l = 0, t = 0, s = 0] = key.split('/').map(Number);

@@ -1,3 +1,4 @@
+import { CellTerms } from '../cell-terms.ts';
 import { at } from '../costs.ts';
 import { requiredWorkOfMonth } from '../lane-work.ts';
 import type { LinearModelBuilder, Term } from '../linear-model.ts';
@@ -10,21 +11,17 @@ import type { Variables } from '../variables.ts';
 type MonthWork = (placement: number, t: number, s: number) => readonly Term[];
 
 function monthWork(data: PortfolioData, variables: Variables): MonthWork {
-  const cells = new Map<string, Term[]>();
+  const cells = new CellTerms(data);
   const put = (placement: number, t: number, b: number, s: number, column: number, deliveredShare: number): void => {
     const work = at(at(data.hours, b), t) * at(at(at(data.placements, placement).throughput, t), s) * deliveredShare;
-    const key = `${placement}/${t}/${s}`;
-    const terms = cells.get(key);
-    if (terms === undefined) cells.set(key, [[column, work]]);
-    else terms.push([column, work]);
+    cells.add(placement, t, 0, s, [column, work]);
   };
-  for (const { placement, t, b, s, column } of [...variables.committed, ...variables.spendUse]) {
-    put(placement, t, b, s, column, 1);
-  }
+  for (const { placement, t, b, s, column } of variables.committed) put(placement, t, b, s, column, 1);
+  for (const { placement, t, b, s, column } of variables.spendUse) put(placement, t, b, s, column, 1);
   for (const { placement, elastic, t, b, s, column } of variables.elastic) {
     put(placement, t, b, s, column, at(data.elastics, elastic).deliveredShare);
   }
-  return (placement, t, s) => cells.get(`${placement}/${t}/${s}`) ?? [];
+  return (placement, t, s) => cells.of(placement, t, 0, s);
 }
 
 /** The specialised-silicon cap is no limit where the lane could run only there without reaching it. */

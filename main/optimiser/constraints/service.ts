@@ -1,6 +1,7 @@
+import { CellTerms } from '../cell-terms.ts';
 import { at } from '../costs.ts';
 import { requiredWorkOfMonth } from '../lane-work.ts';
-import type { LinearModelBuilder, Term } from '../linear-model.ts';
+import type { LinearModelBuilder } from '../linear-model.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
 import { unmetWorkRule } from '../rules.ts';
 import type { Variables } from '../variables.ts';
@@ -10,16 +11,9 @@ import type { Variables } from '../variables.ts';
  *   Σ_b H·u ≤ allowed share · Σ_b H·(1 + head)·D
  */
 export function addService(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
-  const cells = new Map<string, Term[]>();
-  for (const { lane, t, b, s, column } of variables.unmet) {
-    const key = `${lane}/${t}/${s}`;
-    const term: Term = [column, at(at(data.hours, b), t)];
-    const terms = cells.get(key);
-    if (terms === undefined) cells.set(key, [term]);
-    else terms.push(term);
-  }
-  for (const [key, terms] of cells) {
-    const [l = 0, t = 0, s = 0] = key.split('/').map(Number);
+  const cells = new CellTerms(data);
+  for (const { lane, t, b, s, column } of variables.unmet) cells.add(lane, t, 0, s, [column, at(at(data.hours, b), t)]);
+  for (const [{ index: l, t, s }, terms] of cells) {
     const lane = at(data.lanes, l);
     const required = requiredWorkOfMonth(data, l, t, s);
     const limit = at(lane.allowedUnmetShare, s) * required;

@@ -1,6 +1,7 @@
+import { CellTerms } from '../cell-terms.ts';
 import { at } from '../costs.ts';
 import { requiredWork } from '../lane-work.ts';
-import type { LinearModelBuilder, Term } from '../linear-model.ts';
+import type { LinearModelBuilder } from '../linear-model.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
 import { spotToleranceRule } from '../rules.ts';
 import { runWorkOf } from '../run-variables.ts';
@@ -12,20 +13,15 @@ import type { Variables } from '../variables.ts';
  * A lane that tolerates interruption of all its work has no limit, also where a block takes work in.
  */
 export function addSpotTolerance(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
-  const cells = new Map<string, Term[]>();
+  const cells = new CellTerms(data);
   for (const { placement, elastic, t, b, s, column } of variables.elastic) {
     const offer = at(data.elastics, elastic);
     if (!offer.isInterruptible) continue;
     const { lane, throughput } = at(data.placements, placement);
-    const key = `${lane}/${t}/${b}/${s}`;
-    const term: Term = [column, at(at(throughput, t), s) * offer.deliveredShare];
-    const terms = cells.get(key);
-    if (terms === undefined) cells.set(key, [term]);
-    else terms.push(term);
+    cells.add(lane, t, b, s, [column, at(at(throughput, t), s) * offer.deliveredShare]);
   }
   const runs = runWorkOf(data, variables.runs);
-  for (const [key, spot] of cells) {
-    const [l = 0, t = 0, b = 0, s = 0] = key.split('/').map(Number);
+  for (const [{ index: l, t, b, s }, spot] of cells) {
     const lane = at(data.lanes, l);
     if (lane.interruptionToleranceShare >= 1) continue;
     const required = requiredWork(data, l, t, b, s);

@@ -1,3 +1,4 @@
+import { CellTerms } from '../cell-terms.ts';
 import { at, type ContractTerm, endOfTerm } from '../costs.ts';
 import { decidingBands, isMadeIn } from '../decision-group.ts';
 import type { LinearModelBuilder, Term } from '../linear-model.ts';
@@ -9,7 +10,8 @@ import type { ElasticVariable, Variables } from '../variables.ts';
 function elasticUnits({
   elastic,
   standby,
-}: Variables): Pick<ElasticVariable, 'elastic' | 't' | 'b' | 's' | 'column'>[] {
+}: Variables): readonly Pick<ElasticVariable, 'elastic' | 't' | 'b' | 's' | 'column'>[] {
+  if (standby.length === 0) return elastic;
   return [
     ...elastic,
     ...standby.flatMap(({ from, ...variable }) => ('elastic' in from ? [{ ...variable, ...from }] : [])),
@@ -18,25 +20,17 @@ function elasticUnits({
 
 /** For every elastic offer with a limit, month, block and band: Σ_l units, in use and standing by ≤ maximum · supply share. */
 function addElasticSupply(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
-  const used = new Map<string, Term[]>();
+  const used = new CellTerms(data);
   for (const { elastic, t, b, s, column } of elasticUnits(variables)) {
-    if (at(at(data.elastics, elastic).maximumUnits, s) === null) continue;
-    const key = `${elastic}/${t}/${b}/${s}`;
-    const terms = used.get(key);
-    if (terms === undefined) used.set(key, [[column, 1]]);
-    else terms.push([column, 1]);
+    if (at(at(data.elastics, elastic).maximumUnits, s) !== null) used.add(elastic, t, b, s, [column, 1]);
   }
-  for (const [key, terms] of used) {
-    const [k = 0, t = 0, b = 0, s = 0] = key.split('/').map(Number);
+  const rules = data.elastics.map(({ offer, supplyShare }) =>
+    supplyShare.map((share) => elasticSupplyRule(offer, share)),
+  );
+  for (const [{ index: k, t, b, s }, terms] of used) {
     const elastic = at(data.elastics, k);
     const name = `supply[${elastic.offer.id},${at(data.months, t)},${at(data.blockIds, b)},${at(data.bandIds, s)}]`;
-    builder.addRow(
-      name,
-      terms,
-      -Infinity,
-      at(elastic.maximumUnits, s) ?? Infinity,
-      elasticSupplyRule(elastic.offer, at(elastic.supplyShare, s)),
-    );
+    builder.addRow(name, terms, -Infinity, at(elastic.maximumUnits, s) ?? Infinity, at(at(rules, k), s));
   }
 }
 
