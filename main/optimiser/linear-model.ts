@@ -60,9 +60,9 @@ export type LinearModel = {
   /** The rule of each row; null: true by definition, never part of a conflict. */
   readonly rowRules: readonly (Rule | null)[];
   /** Compressed rows: entries of row i stand at rowStart[i] .. rowStart[i+1]-1. */
-  readonly rowStart: readonly number[];
-  readonly columnIndex: readonly number[];
-  readonly value: readonly number[];
+  readonly rowStart: ArrayLike<number>;
+  readonly columnIndex: ArrayLike<number>;
+  readonly value: ArrayLike<number>;
   /** Added to the objective. */
   readonly offset: number;
 };
@@ -91,8 +91,10 @@ export class LinearModelBuilder {
   readonly #rowUpper: number[] = [];
   readonly #rowRules: (Rule | null)[] = [];
   readonly #rowStart: number[] = [0];
-  readonly #columnIndex: number[] = [];
-  readonly #value: number[] = [];
+  /** Entries of the rows so far, with room for more. */
+  #columnIndex = new Int32Array(1024);
+  #value = new Float64Array(1024);
+  #entries = 0;
   #offset = 0;
   /** Sum of the coefficients of each column in the row (counted from 1) that it last stood in. */
   #sums = new Float64Array(0);
@@ -146,10 +148,11 @@ export class LinearModelBuilder {
       const column = this.#columnsOfRow[n]!;
       const coefficient = this.#sums[column]!;
       if (coefficient === 0) continue;
-      this.#columnIndex.push(column);
-      this.#value.push(coefficient);
+      this.#columnIndex[this.#entries] = column;
+      this.#value[this.#entries] = coefficient;
+      this.#entries += 1;
     }
-    this.#rowStart.push(this.#columnIndex.length);
+    this.#rowStart.push(this.#entries);
     this.#rowNames.push(name);
     this.#rowLower.push(lower);
     this.#rowUpper.push(upper);
@@ -164,7 +167,11 @@ export class LinearModelBuilder {
     const columns = this.#columnsOfRow;
     let count = 0;
     let isSorted = true;
-    for (const [column, coefficient] of terms) {
+    // By index: taking tuples apart one by one goes through an iterator each, which a model's first build feels.
+    for (let n = 0; n < terms.length; n++) {
+      const term = terms[n]!;
+      const column = term[0];
+      const coefficient = term[1];
       if (!Number.isFinite(coefficient)) throw new Error(`Row ${name} has a coefficient that is not finite.`);
       if (this.#lastRow[column] === row) {
         this.#sums[column] = this.#sums[column]! + coefficient;
@@ -186,6 +193,10 @@ export class LinearModelBuilder {
       this.#lastRow = new Int32Array(2 * columns);
     }
     if (this.#columnsOfRow.length < terms) this.#columnsOfRow = new Int32Array(2 * terms);
+    if (this.#value.length >= this.#entries + terms) return;
+    const room = 2 * (this.#entries + terms);
+    this.#columnIndex = new Int32Array(this.#columnIndex.buffer.transfer(4 * room));
+    this.#value = new Float64Array(this.#value.buffer.transfer(8 * room));
   }
 
   build(): LinearModel {
@@ -201,8 +212,8 @@ export class LinearModelBuilder {
       rowUpper: this.#rowUpper,
       rowRules: this.#rowRules,
       rowStart: this.#rowStart,
-      columnIndex: this.#columnIndex,
-      value: this.#value,
+      columnIndex: this.#columnIndex.slice(0, this.#entries),
+      value: this.#value.slice(0, this.#entries),
       offset: this.#offset,
     };
   }

@@ -9,8 +9,10 @@ export type ModelDifference = {
   readonly coefficients: readonly { readonly row: number; readonly column: number; readonly value: number }[];
 };
 
-function isSame(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((value, index) => value === b[index]);
+function isSame(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+  return true;
 }
 
 function isSameNames(a: readonly string[], b: readonly string[]): boolean {
@@ -29,10 +31,11 @@ function differing(pairs: readonly (readonly [readonly number[], readonly number
 function differingCoefficients(from: LinearModel, to: LinearModel): ModelDifference['coefficients'] {
   const found: { row: number; column: number; value: number }[] = [];
   let row = 0;
-  to.value.forEach((value, position) => {
+  for (let position = 0; position < to.value.length; position++) {
     while ((to.rowStart[row + 1] ?? Infinity) <= position) row += 1;
+    const value = to.value[position] ?? 0;
     if (value !== from.value[position]) found.push({ row, column: to.columnIndex[position] ?? 0, value });
-  });
+  }
   return found;
 }
 

@@ -153,6 +153,10 @@ export type PortfolioData = {
   readonly pools: readonly PoolData[];
   readonly contracts: readonly ContractData[];
   readonly elastics: readonly ElasticData[];
+  /** Units of each accelerator beyond which more are never of use in any band: `usefulUnits[a]`. */
+  readonly usefulUnits: readonly number[];
+  /** Money per hour beyond which more is never of use in any band; 0 where nothing is promised: `usefulSpend[contract]`. */
+  readonly usefulSpend: readonly number[];
   readonly fixedPurchases: readonly FixedPurchase[];
   /** Undiscounted cost of existing commitments: `existingCost[t]`. */
   readonly existingCost: readonly ExistingCost[];

@@ -18,6 +18,7 @@ import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import { existingOwed } from './existing-owed.ts';
 import { existingSpend, preparePools } from './prepare-pools.ts';
 import { prepareRuns } from './prepare-runs.ts';
+import { usefulSpend, usefulUnits } from './useful-units.ts';
 import type {
   ContractData,
   ElasticData,
@@ -202,25 +203,30 @@ export function preparePortfolio(input: SolveInput): PortfolioData {
   const hours = loadBlockHours(assumptions.loadBlocks, months);
   const { pools, poolOf, existingCost } = preparePools(input, months);
   const contracts = prepareContracts(input, months, poolOf);
-  return {
-    isEvaluation: input.kind === 'evaluate',
+  const work = {
     months,
+    hours,
     blockIds: assumptions.loadBlocks.blocks.map(({ id }) => id),
     bandIds: assumptions.bands.map(({ id }) => id),
+    lanes: prepareLanes(input, months, hours),
+    placements: preparePlacements(input, months),
+  };
+  return {
+    ...work,
+    isEvaluation: input.kind === 'evaluate',
     decisionGroup: decisionGroups(input),
     bandNames: assumptions.bands.map(({ name }) => name),
     acceleratorNames: assumptions.accelerators.map(({ name }) => name),
     acceleratorIds: assumptions.accelerators.map(({ id }) => id),
     isSpecialised: assumptions.accelerators.map(({ siliconClass }) => siliconClass === 'specialised'),
-    hours,
     monthHours: realHours(months),
     discount: months.map((_, t) => (1 + assumptions.policy.annualDiscountRate) ** (-t / 12)),
     probability: assumptions.bands.map(({ probability }) => probability),
-    lanes: prepareLanes(input, months, hours),
-    placements: preparePlacements(input, months),
     pools,
     contracts,
     elastics: prepareElastics(input, months),
+    usefulUnits: assumptions.accelerators.map((_, accelerator) => usefulUnits(work, accelerator)),
+    usefulSpend: contracts.map((contract) => usefulSpend(work, contract)),
     fixedPurchases: input.portfolio.map((purchase) => ({
       contract: contracts.findIndex(({ offer }) => offer.id === purchase.offerId),
       start: monthsBetween(input.startMonth, purchase.startMonth),

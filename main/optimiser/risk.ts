@@ -16,7 +16,7 @@ export function addRisk(
   const fixed = fixedDiscountedCost(data);
   builder.addOffset((1 - riskWeight) * fixed);
   bandCost.forEach((terms, s) => {
-    for (const [column, cost] of terms) builder.addCost(column, (1 - riskWeight) * at(probability, s) * cost);
+    for (const term of terms) builder.addCost(term[0], (1 - riskWeight) * at(probability, s) * term[1]);
   });
   if (riskWeight === 0) return;
   const threshold = builder.addColumn('cost_threshold', -Infinity, Infinity);

@@ -37,7 +37,7 @@ function roundTrack(
     }
     open += steps;
     const whole = Math.floor(open + 1 - threshold + WHOLE);
-    const most = Math.floor(largestPurchase(data, contract, variable.band) / variable.unitsPerStep + WHOLE);
+    const most = Math.floor(largestPurchase(data, variable.contract, variable.band) / variable.unitsPerStep + WHOLE);
     const chosen = Math.max(0, Math.min(whole, most));
     const enough = chosen * variable.unitsPerStep >= contract.offer.minimumUnits ? chosen : 0;
     rounded[position] = enough;

@@ -1,9 +1,11 @@
 import { at } from './costs.ts';
 import { largestWork } from './lane-work.ts';
-import type { PortfolioData, SpendContractData } from './portfolio-data.ts';
+import type { ContractData, PortfolioData } from './portfolio-data.ts';
+
+type UsefulData = Pick<PortfolioData, 'months' | 'bandIds' | 'blockIds' | 'hours' | 'lanes' | 'placements'>;
 
 /** Units of an accelerator that could do every work of every lane open to it at its dearest moment; more are never of use. */
-export function usefulUnits(data: PortfolioData, accelerator: number): number {
+export function usefulUnits(data: UsefulData, accelerator: number): number {
   let units = 0;
   for (const placement of data.placements) {
     if (placement.accelerator !== accelerator) continue;
@@ -22,8 +24,13 @@ export function usefulUnits(data: PortfolioData, accelerator: number): number {
   return units;
 }
 
-/** Money per hour that could pay, at a rate card, for every work of every lane open to it at its dearest moment. */
-export function usefulSpend(data: PortfolioData, { rateCard }: SpendContractData): number {
+/**
+ * Money per hour that could pay, at a rate card, for every work of every lane open to it at its dearest moment; 0 for a
+ * contract without a rate card.
+ */
+export function usefulSpend(data: UsefulData, contract: ContractData): number {
+  if (contract.kind !== 'spend') return 0;
+  const { rateCard } = contract;
   const mostOfLane = data.lanes.map(() => 0);
   for (const { accelerator, rate } of rateCard) {
     for (const { lane, throughput } of data.placements.filter((placement) => placement.accelerator === accelerator)) {

@@ -19,7 +19,6 @@ import {
 } from './term-variables.ts';
 import { declareStandby, type StandbyVariable } from './standby-variables.ts';
 import { declareResales, type ResaleVariable } from './resale-variables.ts';
-import { usefulSpend, usefulUnits } from './useful-units.ts';
 
 /**
  * x[k,τ,s] of one volume tier in steps of the block; `band` null: the same in every band. Units = steps × `unitsPerStep`.
@@ -132,15 +131,16 @@ export function purchasesOf({ purchases }: Pick<Variables, 'purchases'>): [Purch
 }
 
 /** Most units worth buying at a start month in a band: what all lanes together could use, and what is on sale. */
-export function largestPurchase(data: PortfolioData, contract: ContractData, band: number | null): number {
+export function largestPurchase(data: PortfolioData, c: number, band: number | null): number {
+  const contract = at(data.contracts, c);
   const shares = band === null ? contract.supplyShare : [at(contract.supplyShare, band)];
   const share = Math.min(...shares);
   // What a ramp delivers of the units is what can be of use.
   const leastDelivered = Math.min(...contract.rampShare.filter((delivered) => delivered > 0));
   const useful =
     contract.kind === 'spend'
-      ? usefulSpend(data, contract) / contract.offer.spendPerHourPerUnit
-      : usefulUnits(data, at(data.pools, contract.pool).accelerator) / leastDelivered;
+      ? at(data.usefulSpend, c) / contract.offer.spendPerHourPerUnit
+      : at(data.usefulUnits, at(data.pools, contract.pool).accelerator) / leastDelivered;
   // A few units more than are of use may reach the minimum or a cheaper tier.
   const enough = Math.max(useful + contract.offer.minimumUnits, ...contract.tiers.map(({ fromUnits }) => fromUnits));
   return Math.min(
@@ -181,7 +181,7 @@ function reachableTiers(
     const tier = contract.tiers.findLastIndex((entry) => entry.priceFactor === priceFactor);
     return [{ tier, priceFactor, smallestUnits: units, largestUnits: Infinity }];
   }
-  const largest = largestPurchase(data, contract, purchase.band);
+  const largest = largestPurchase(data, purchase.contract, purchase.band);
   return contract.tiers.flatMap((entry, tier) => {
     const sizes = sizesOf(contract, entry, largest);
     return sizes === null ? [] : [{ tier, priceFactor: entry.priceFactor, ...sizes }];
@@ -242,6 +242,25 @@ function declareCapacity(
   );
 }
 
+/** A pool or elastic offer, and how names of its use by a placement begin. */
+type Source = { readonly index: number; readonly name: string };
+
+/** Where units of each placement can come from: `sources[placement]`. */
+function sourcesOf(data: PortfolioData): { readonly pools: readonly Source[]; readonly elastics: readonly Source[] }[] {
+  const labels = data.pools.map((_, pool) => poolLabel(data, pool));
+  return data.placements.map(({ id, accelerator, lane }) => {
+    const toleratesSpot = at(data.lanes, lane).interruptionToleranceShare > 0;
+    return {
+      pools: data.pools
+        .map((pool, index) => ({ pool, index, name: `committed[${id},${at(labels, index)}` }))
+        .filter(({ pool }) => pool.accelerator === accelerator),
+      elastics: data.elastics
+        .map((elastic, index) => ({ elastic, index, name: `${elastic.offer.kind}[${id},${elastic.offer.id}` }))
+        .filter(({ elastic }) => elastic.accelerator === accelerator && (toleratesSpot || !elastic.isInterruptible)),
+    };
+  });
+}
+
 /** Declares every variable on the tuples that can occur. */
 export function declareVariables(builder: LinearModelBuilder, data: PortfolioData): Variables {
   const purchases = declarePurchases(builder, data);
@@ -251,6 +270,7 @@ export function declareVariables(builder: LinearModelBuilder, data: PortfolioDat
   const forfeits = declareForfeits(builder, data, ends);
   const capacity = declareCapacity(builder, data, terms);
   const committedSpend = declareCommittedSpend(builder, data, purchases);
+  const sources = sourcesOf(data);
   const committed: CommittedVariable[] = [];
   const elastic: ElasticVariable[] = [];
   const unmet: UnmetVariable[] = [];
@@ -258,41 +278,27 @@ export function declareVariables(builder: LinearModelBuilder, data: PortfolioDat
     data.blockIds.forEach((blockId, b) => {
       if (at(at(data.hours, b), t) <= 0) return;
       data.bandIds.forEach((bandId, s) => {
-        const cell = `${month},${blockId},${bandId}`;
+        const suffix = `,${month},${blockId},${bandId}]`;
         data.lanes.forEach((lane, l) => {
           const required = requiredWork(data, l, t, b, s);
           if (required > 0 && at(lane.allowedUnmetShare, s) > 0) {
-            const column = builder.addCellColumn(cellOf(data, t, s), `unmet[${lane.id},${cell}]`, 0, required);
+            const column = builder.addCellColumn(cellOf(data, t, s), `unmet[${lane.id}${suffix}`, 0, required);
             unmet.push({ lane: l, t, b, s, column });
           }
         });
+        const hasWork = data.lanes.map((_, l) => largestWork(data, l, t, b, s) > 0);
         data.placements.forEach((placement, p) => {
-          const lane = at(data.lanes, placement.lane);
-          if (at(at(placement.throughput, t), s) <= 0 || largestWork(data, placement.lane, t, b, s) <= 0) return;
-          data.pools.forEach((pool, poolIndex) => {
-            if (pool.accelerator !== placement.accelerator || capacity[poolIndex]?.[t]?.[s] == null) return;
-            const column = builder.addCellColumn(
-              cellOf(data, t, s),
-              `committed[${placement.id},${poolLabel(data, poolIndex)},${cell}]`,
-              0,
-              Infinity,
-            );
-            committed.push({ placement: p, pool: poolIndex, t, b, s, column });
-          });
-          data.elastics.forEach((offer, k) => {
-            if (
-              offer.accelerator !== placement.accelerator ||
-              (offer.isInterruptible && lane.interruptionToleranceShare <= 0)
-            )
-              return;
-            const column = builder.addCellColumn(
-              cellOf(data, t, s),
-              `${offer.offer.kind}[${placement.id},${offer.offer.id},${cell}]`,
-              0,
-              Infinity,
-            );
-            elastic.push({ placement: p, elastic: k, t, b, s, column });
-          });
+          if (at(at(placement.throughput, t), s) <= 0 || !at(hasWork, placement.lane)) return;
+          const { pools, elastics } = at(sources, p);
+          for (const { index: pool, name } of pools) {
+            if (capacity[pool]?.[t]?.[s] == null) continue;
+            const column = builder.addCellColumn(cellOf(data, t, s), name + suffix, 0, Infinity);
+            committed.push({ placement: p, pool, t, b, s, column });
+          }
+          for (const { index, name } of elastics) {
+            const column = builder.addCellColumn(cellOf(data, t, s), name + suffix, 0, Infinity);
+            elastic.push({ placement: p, elastic: index, t, b, s, column });
+          }
         });
       });
     });
