@@ -13,7 +13,7 @@ import type { DeferralSeries } from '../../shared/domain/deferral-series.ts';
 import type { RunSeries } from '../../shared/domain/run-series.ts';
 import type { StandbySeries } from '../../shared/domain/standby-series.ts';
 import type { BandResult, DispatchSeries, Solution } from '../../shared/domain/solution.ts';
-import { type HeldTerm, heldTermsOf } from './held-terms.ts';
+import { type HeldTerm, heldTermsOf, spendTermsOf } from './held-terms.ts';
 import type { PlanFigures } from './plan-figures.ts';
 
 /** A placement with its state in every month of one band. */
@@ -74,8 +74,9 @@ export type BandFigures = {
   readonly placements: readonly BandPlacement[];
   /** Purchases that are made in this band: those for all bands, and its own (for a sampled path: its band's). */
   readonly purchases: readonly Purchase[];
-  /** The terms they begin, one for each offer and start month, and those begun by renewals. */
+  /** The terms they begin, one for each offer and start month, and those begun by renewals: of capacity, and of spend. */
   readonly terms: readonly HeldTerm[];
+  readonly spendTerms: readonly HeldTerm<SpendOffer>[];
   readonly uses: readonly UnitUse[];
   readonly unmet: readonly UnmetWork[];
   readonly deferrals: readonly DeferredWork[];
@@ -163,7 +164,8 @@ export function bandFiguresOf(figures: PlanFigures, solution: Solution, result: 
     };
   });
   const terms = heldTermsOf(figures, band, purchases, result.options);
-  return { s, band, result, placements, purchases, terms, uses, unmet, deferrals, runs, standby };
+  const spendTerms = spendTermsOf(figures, band, purchases, result.options);
+  return { s, band, result, placements, purchases, terms, spendTerms, uses, unmet, deferrals, runs, standby };
 }
 
 /** Largest throughput that any open placement of a lane has in month t: what one unit can do for it. */

@@ -1,7 +1,6 @@
 import { joinPath } from '../../shared/domain/problem.ts';
 import type { CostSource } from '../../shared/domain/solution.ts';
 import type { BandFigures } from './band-figures.ts';
-import { commitmentOfferOf } from './committed-pools.ts';
 import { costOfExisting, costOfSpend, costOfTerm } from './contract-costs.ts';
 import type { CostLine } from './cost-lines.ts';
 import type { PlanFigures } from './plan-figures.ts';
@@ -16,10 +15,7 @@ function cashPerUnit(figures: PlanFigures, band: BandFigures, isIn: readonly boo
   const cash = (billed: readonly number[]): number =>
     billed.reduce((sum, money, t) => (isIn[t] === true ? sum + money : sum), 0);
   const ofTerms = band.terms.map((term) => cash(costOfTerm(figures, { ...term, units: 1 }).billed));
-  const ofSpend = band.purchases.map((purchase) => {
-    const offer = commitmentOfferOf(figures, purchase);
-    return offer?.kind === 'spend-commitment' ? cash(costOfSpend(figures, offer, { ...purchase, units: 1 }).billed) : 0;
-  });
+  const ofSpend = band.spendTerms.map((term) => cash(costOfSpend(figures, { ...term, units: 1 }).billed));
   const ofExisting = figures.input.assumptions.existingCommitments.map((commitment) =>
     cash(costOfExisting(figures, { ...commitment, units: 1 }).billed),
   );

@@ -18,7 +18,7 @@ function checkUse(
   return figures.input.assumptions.loadBlocks.blocks.flatMap((block, b) =>
     figures.months.flatMap((month, t): Violation[] => {
       const left = spendUsedPerHour(figures, band, offer, uses, t, b);
-      const right = promisedPerHour(figures, band, offer, t);
+      const right = promisedPerHour(band, offer, t);
       const excess = excessOver({ left, right, perUnit });
       if (excess === 0) return [];
       const sentence = `uses ${left} of spend an hour; ${right} an hour are promised.`;
@@ -44,7 +44,7 @@ function checkClaim(
     excess,
   });
   if (claims.length > 1) return [broken('spend', 'tells the same spend commitment twice.', 0)];
-  const promised = figures.monthHours.map((hours, t) => hours * promisedPerHour(figures, band, offer, t));
+  const promised = figures.monthHours.map((hours, t) => hours * promisedPerHour(band, offer, t));
   const used = figures.months.map((_, t) => spendUsedInMonth(figures, band, offer, uses, t));
   const months = figures.months.flatMap((month, t) =>
     (

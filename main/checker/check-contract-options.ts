@@ -1,5 +1,6 @@
 import type { ExercisedOption } from '../../shared/domain/exercised-option.ts';
 import { monthsBetween } from '../../shared/domain/month.ts';
+import type { CommitmentOffer } from '../../shared/domain/offer.ts';
 import { joinPath } from '../../shared/domain/problem.ts';
 import type { BandFigures } from './band-figures.ts';
 import { endMoney, exchangeIn, valueLeft } from './early-end-money.ts';
@@ -16,15 +17,23 @@ type Tell = (where: string, sentence: string, excess?: number) => void;
 const placeOf = ({ kind, offerId, startMonth, month }: ExercisedOption): string =>
   joinPath('options', kind, offerId, startMonth, month);
 
+/** Terms of capacity and of promised spend. */
+function allTerms({ terms, spendTerms }: BandFigures): HeldTerm<CommitmentOffer>[] {
+  return [...terms, ...spendTerms];
+}
+
 /** The term that an option is used on; undefined when the band has none such. */
-function termOf(band: BandFigures, { offerId, startMonth, termStartMonth }: ExercisedOption): HeldTerm | undefined {
-  return band.terms.find(
+function termOf(
+  band: BandFigures,
+  { offerId, startMonth, termStartMonth }: ExercisedOption,
+): HeldTerm<CommitmentOffer> | undefined {
+  return allTerms(band).find(
     (term) => term.offer.id === offerId && term.purchaseMonth === startMonth && term.startMonth === termStartMonth,
   );
 }
 
 /** Whether the contract has the clause, and allows it in that month of the term. */
-function isAllowed({ offer }: HeldTerm, { kind, termStartMonth, month }: ExercisedOption): boolean {
+function isAllowed({ offer }: HeldTerm<CommitmentOffer>, { kind, termStartMonth, month }: ExercisedOption): boolean {
   const { renewal, earlyTermination, exchange } = offer.clauses;
   const monthOfTerm = monthsBetween(termStartMonth, month);
   if (kind === 'renewal') return renewal !== null && monthOfTerm === offer.termMonths;
@@ -57,7 +66,7 @@ function checkEach(figures: PlanFigures, band: BandFigures, tell: Tell): void {
 
 /** Each term: no more leaves it or is renewed than it holds, and all of it is where renewal is automatic. */
 function checkTerms(figures: PlanFigures, band: BandFigures, tell: Tell): void {
-  for (const term of band.terms) {
+  for (const term of allTerms(band)) {
     const { offer, purchaseMonth, startMonth, start, units } = term;
     const where = joinPath('terms', offer.id, purchaseMonth, startMonth);
     const left = units - term.ends.reduce((sum, end) => sum + end.units, 0);
@@ -79,7 +88,7 @@ function checkPools(figures: PlanFigures, band: BandFigures, tell: Tell): void {
   for (const offer of figures.input.assumptions.offers) {
     const pool = 'clauses' in offer ? (offer.clauses.earlyTermination?.refundPool ?? null) : null;
     if (pool === null) continue;
-    const handedBack = band.terms
+    const handedBack = allTerms(band)
       .filter((term) => term.offer.id === offer.id)
       .flatMap((term) => term.ends.map((end) => ({ ...end, perUnit: valueLeft(term, end.t) })))
       .filter(({ kind }) => kind === 'termination');

@@ -7,7 +7,7 @@ import type { PurchaseResult, Solution } from '../../shared/domain/solution.ts';
 import { purchasesIn } from './band-figures.ts';
 import { commitmentOfferOf, startIndexOf } from './committed-pools.ts';
 import { priceMultiplier } from './price-multiplier.ts';
-import { deliveredIn, heldTermsOf } from './held-terms.ts';
+import { deliveredIn, heldTermsOf, spendTermsOf } from './held-terms.ts';
 import type { PlanFigures } from './plan-figures.ts';
 import { termCash } from './term-cash.ts';
 import { differenceOf, excessOver, UNITS_TOLERANCE } from './tolerance.ts';
@@ -61,10 +61,10 @@ function listPerHourOf(
   });
   const known = values.filter((value) => value !== null);
   if (known.length < values.length) return null;
-  return factors.map((factor) => Math.min(...known) / factor);
+  return factors.map((factor, index) => (deliveredIn(offer.clauses.ramp, index) * Math.min(...known)) / factor);
 }
 
-/** The factor on what a purchase promises to pay in a band: of its term, but promised spend is moved by none. */
+/** The factor on what a purchase promises to pay in a band: that of its term. */
 function promisedFactor(
   figures: PlanFigures,
   portfolio: Portfolio,
@@ -72,11 +72,10 @@ function promisedFactor(
   band: Band,
   startMonth: Month,
 ) {
-  if (offer.kind === 'spend-commitment') return 1;
-  const term = heldTermsOf(figures, band, purchasesIn(figures, band, portfolio), []).find(
-    (entry) => entry.offer.id === offer.id && entry.startMonth === startMonth,
-  );
-  return term?.priceFactor ?? priceMultiplier(band, offer, startMonth);
+  const purchases = purchasesIn(figures, band, portfolio);
+  const terms = [...heldTermsOf(figures, band, purchases, []), ...spendTermsOf(figures, band, purchases, [])];
+  const term = terms.find((entry) => entry.offer.id === offer.id && entry.startMonth === startMonth);
+  return term?.priceFactor ?? 1;
 }
 
 function wrongFields(
@@ -108,9 +107,9 @@ function wrongFields(
   );
   const [ofFirst = []] = termFactors;
   const isSameInBands =
-    offer.kind === 'spend-commitment'
-      ? termFactors.every((list) => list.every((factor, index) => factor === ofFirst[index]))
-      : least === most;
+    least === most &&
+    (offer.kind !== 'spend-commitment' ||
+      termFactors.every((list) => list.every((factor, index) => factor === ofFirst[index])));
   if (isSameInBands) {
     const listPerHour = listPerHourOf(figures, offer, ofFirst);
     const breakEven = (factor: number): string | null =>

@@ -1,7 +1,6 @@
 import { addMonths, hoursInMonth, monthsBetween } from '../../shared/domain/month.ts';
 import { joinPath } from '../../shared/domain/problem.ts';
 import type { BandFigures } from './band-figures.ts';
-import { commitmentOfferOf, startIndexOf } from './committed-pools.ts';
 import { unitsLeft } from './held-terms.ts';
 import type { PlanFigures } from './plan-figures.ts';
 import { termCash } from './term-cash.ts';
@@ -12,19 +11,13 @@ import type { Violation } from './violation.ts';
  * Purchases count from their signature (start less lead time), renewals from their start, until their last cash is paid or
  * units leave.
  */
-function owedOnPurchases(figures: PlanFigures, band: BandFigures, t: number): number {
-  const capacity = band.terms.map((term) => {
+function owedOnPurchases(band: BandFigures, t: number): number {
+  const signedTerms = [...band.terms, ...band.spendTerms].map((term) => {
     const { offer, start, startMonth, purchaseMonth, priceFactor } = term;
     const signed = startMonth === purchaseMonth ? start - offer.leadTimeMonths : start;
     return { offer, startMonth, start, signed, units: unitsLeft(term, t), priceFactor };
   });
-  const spend = band.purchases.flatMap((purchase) => {
-    const offer = commitmentOfferOf(figures, purchase);
-    if (offer?.kind !== 'spend-commitment') return [];
-    const start = startIndexOf(figures, purchase);
-    return [{ ...purchase, offer, start, signed: start - offer.leadTimeMonths, priceFactor: 1 }];
-  });
-  return [...capacity, ...spend].reduce((sum, { offer, start, signed, startMonth, units, priceFactor }) => {
+  return signedTerms.reduce((sum, { offer, start, signed, startMonth, units, priceFactor }) => {
     if (t < signed) return sum;
     const unpaid = termCash(offer, startMonth).filter((_, index) => start + index > t);
     const perUnit = unpaid.reduce((cash, money) => cash + money, 0);
@@ -48,7 +41,7 @@ function owedOnExisting(figures: PlanFigures, t: number): number {
 
 /** Money still owed at the end of month t on terms signed by then. */
 export function owedAt(figures: PlanFigures, band: BandFigures, t: number): number {
-  return owedOnPurchases(figures, band, t) + owedOnExisting(figures, t);
+  return owedOnPurchases(band, t) + owedOnExisting(figures, t);
 }
 
 /** Money still owed at the end of each month on terms signed by then, undiscounted, also behind the horizon. */

@@ -1,13 +1,14 @@
 import type { ExistingCommitment } from '../../shared/domain/existing-commitment.ts';
 import type { SpendOffer } from '../../shared/domain/offer.ts';
-import type { Purchase } from '../../shared/domain/portfolio.ts';
-import { isActive, startIndexOf } from './committed-pools.ts';
+import { isActive } from './committed-pools.ts';
 import { deliveredUnits, type HeldTerm, unitsLeft } from './held-terms.ts';
 import type { PlanFigures } from './plan-figures.ts';
 import { termCash } from './term-cash.ts';
 
 /** Money by month, undiscounted: spread over the term (effective) and as it is paid (billed). */
 export type MoneyByMonth = { readonly effective: readonly number[]; readonly billed: readonly number[] };
+
+const sum = (list: readonly number[]): number => list.reduce((total, money) => total + money, 0);
 
 /**
  * What a term costs in each month of the horizon. Effective in an active month: (upfront − residual)/term for all units
@@ -30,18 +31,20 @@ export function costOfTerm(figures: PlanFigures, term: HeldTerm): MoneyByMonth {
 }
 
 /**
- * What promised spend costs in each month of the horizon, used or not: spend per hour × hours, effective; billed, the
- * upfront share of the spend of the whole term in the start month, and the rest hour by hour. No price path moves it.
+ * What a term of promised spend costs in each month of the horizon, used or not, × its price factor: spend per hour × hours
+ * × what the ramp promises, effective; billed, the upfront share of the spend of the whole term in the start month for all
+ * units, and the rest hour by hour for those that have not left. No price path moves it.
  */
-export function costOfSpend(figures: PlanFigures, offer: SpendOffer, purchase: Purchase): MoneyByMonth {
-  const start = startIndexOf(figures, purchase);
-  const perUnit = termCash(offer, purchase.startMonth);
-  const isRunning = (t: number): boolean => isActive(start, offer.termMonths, t);
+export function costOfSpend(figures: PlanFigures, term: HeldTerm<SpendOffer>): MoneyByMonth {
+  const { offer, start, startMonth, units, priceFactor } = term;
+  const promised = figures.monthHours.map(
+    (hours, t) => priceFactor * deliveredUnits(term, t) * offer.spendPerHourPerUnit * hours,
+  );
+  const hourly = sum(termCash({ ...offer, upfrontShare: 0 }, startMonth));
+  const prepaid = priceFactor * units * offer.upfrontShare * hourly;
   return {
-    effective: figures.monthHours.map((hours, t) =>
-      isRunning(t) ? purchase.units * offer.spendPerHourPerUnit * hours : 0,
-    ),
-    billed: figures.months.map((_, t) => (isRunning(t) ? purchase.units * (perUnit[t - start] ?? Number.NaN) : 0)),
+    effective: promised,
+    billed: promised.map((money, t) => (t === start ? prepaid : 0) + (1 - offer.upfrontShare) * money),
   };
 }
 

@@ -2,7 +2,7 @@ import { monthsBetween } from '../../shared/domain/month.ts';
 import type { CostSource } from '../../shared/domain/solution.ts';
 import { type BandFigures, type UnitUse } from './band-figures.ts';
 import { unmetWorkOfMonth } from './check-service.ts';
-import { commitmentOfferOf } from './committed-pools.ts';
+import type { CommitmentOffer } from '../../shared/domain/offer.ts';
 import { costOfExisting, costOfSpend, costOfTerm, type MoneyByMonth } from './contract-costs.ts';
 import { resaleLines } from './resale-money.ts';
 import { priceMultiplier } from './price-multiplier.ts';
@@ -23,7 +23,7 @@ export type CostLine = MoneyByMonth & {
 const asBilled = (money: readonly number[]): MoneyByMonth => ({ effective: money, billed: money });
 
 /** Fees for the units that leave a term, and as cash besides the upfront paid back. */
-function moneyOfEnds(figures: PlanFigures, band: BandFigures, term: HeldTerm): MoneyByMonth {
+function moneyOfEnds(figures: PlanFigures, band: BandFigures, term: HeldTerm<CommitmentOffer>): MoneyByMonth {
   const effective = figures.months.map(() => 0);
   const billed = figures.months.map(() => 0);
   for (const end of term.ends) {
@@ -48,17 +48,17 @@ function sharedLines(figures: PlanFigures, band: BandFigures): CostLine[] {
     const { acceleratorId, id } = term.offer;
     return { source: 'committed', acceleratorId, contractId: id, laneId: null, ...costOfTerm(figures, term) };
   });
-  const spend = band.purchases.flatMap((purchase): CostLine[] => {
-    const offer = commitmentOfferOf(figures, purchase);
-    if (offer?.kind !== 'spend-commitment') return [];
-    const money = costOfSpend(figures, offer, purchase);
-    return [{ source: 'spend', acceleratorId: null, contractId: offer.id, laneId: null, ...money }];
+  const spend = band.spendTerms.map((term): CostLine => {
+    const money = costOfSpend(figures, term);
+    return { source: 'spend', acceleratorId: null, contractId: term.offer.id, laneId: null, ...money };
   });
-  const early = band.terms
+  const early = [...band.terms, ...band.spendTerms]
     .filter(({ ends }) => ends.length > 0)
     .map((term): CostLine => {
-      const { acceleratorId, id } = term.offer;
-      return { source: 'early-end', acceleratorId, contractId: id, laneId: null, ...moneyOfEnds(figures, band, term) };
+      const { offer } = term;
+      const acceleratorId = offer.kind === 'spend-commitment' ? null : offer.acceleratorId;
+      const money = moneyOfEnds(figures, band, term);
+      return { source: 'early-end', acceleratorId, contractId: offer.id, laneId: null, ...money };
     });
   return [...existing, ...committed, ...early, ...spend, ...resaleLines(figures, band)];
 }

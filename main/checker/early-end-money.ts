@@ -1,20 +1,29 @@
 import { monthsBetween } from '../../shared/domain/month.ts';
+import type { CommitmentOffer } from '../../shared/domain/offer.ts';
 import type { EarlyEnd, HeldTerm } from './held-terms.ts';
 import { termCash } from './term-cash.ts';
 
 /** Money of one unit that leaves a term. */
 export type EndMoney = { readonly fee: number; readonly refund: number; readonly value: number };
 
-/** Upfront paid for months that one unit no longer runs. */
-function refundOf({ offer, start, priceFactor }: HeldTerm, t: number): number {
+const sum = (list: readonly number[]): number => list.reduce((total, money) => total + money, 0);
+
+/** Upfront paid for months that one unit no longer runs; of a spend commitment, for the spend promised for them. */
+function refundOf({ offer, start, startMonth, priceFactor }: HeldTerm<CommitmentOffer>, t: number): number {
+  if (offer.kind === 'spend-commitment') {
+    const promised = termCash({ ...offer, upfrontShare: 0 }, startMonth).slice(t - start);
+    return priceFactor * offer.upfrontShare * sum(promised);
+  }
   return (priceFactor * offer.upfrontPerUnit * (offer.termMonths - (t - start))) / offer.termMonths;
 }
 
 /** What one unit is still worth at the start of month t: refundable upfront and every charge still to come. */
-export function valueLeft(term: HeldTerm, t: number): number {
-  const charges = termCash({ ...term.offer, upfrontPerUnit: 0 }, term.startMonth);
-  const owed = charges.slice(t - term.start).reduce((sum, money) => sum + money, 0);
-  return term.priceFactor * owed + refundOf(term, t);
+export function valueLeft(term: HeldTerm<CommitmentOffer>, t: number): number {
+  const { offer, priceFactor, start, startMonth } = term;
+  if (offer.kind === 'spend-commitment')
+    return priceFactor * sum(termCash({ ...offer, upfrontShare: 0 }, startMonth).slice(t - start));
+  const charges = termCash({ ...offer, upfrontPerUnit: 0 }, startMonth);
+  return priceFactor * sum(charges.slice(t - start)) + refundOf(term, t);
 }
 
 function isPurchase({ purchaseMonth, startMonth }: HeldTerm): boolean {
@@ -46,7 +55,7 @@ export function exchangeIn(
  * Money of one unit that leaves: the fee is a share of its value; in an exchange also the share of its value that new
  * purchases of the provider do not cover.
  */
-export function endMoney(terms: readonly HeldTerm[], term: HeldTerm, { kind, t }: EarlyEnd): EndMoney {
+export function endMoney(terms: readonly HeldTerm[], term: HeldTerm<CommitmentOffer>, { kind, t }: EarlyEnd): EndMoney {
   const { earlyTermination, exchange } = term.offer.clauses;
   const value = valueLeft(term, t);
   const refund = refundOf(term, t);

@@ -1,7 +1,12 @@
 import type { Band } from '../../shared/domain/band.ts';
 import type { ExercisedOption } from '../../shared/domain/exercised-option.ts';
 import { monthsBetween, type Month } from '../../shared/domain/month.ts';
-import { type ContractOffer, isContractOffer } from '../../shared/domain/offer.ts';
+import {
+  type CommitmentOffer,
+  type ContractOffer,
+  isContractOffer,
+  type SpendOffer,
+} from '../../shared/domain/offer.ts';
 import type { ContractRampStep, VolumeTier } from '../../shared/domain/offer-terms.ts';
 import type { Purchase } from '../../shared/domain/portfolio.ts';
 import { joinPath } from '../../shared/domain/problem.ts';
@@ -12,9 +17,9 @@ import { UNITS_TOLERANCE } from './tolerance.ts';
 /** Units that leave a term at the start of month t. */
 export type EarlyEnd = { readonly kind: 'termination' | 'exchange'; readonly t: number; readonly units: number };
 
-/** Units of a contract over one term in a band, at what they cost. */
-export type HeldTerm = {
-  readonly offer: ContractOffer;
+/** Units of a contract, of capacity unless told, over one term in a band, at what they cost. */
+export type HeldTerm<O extends CommitmentOffer = ContractOffer> = {
+  readonly offer: O;
   /** The month in which they were bought to start: that of the term, or an earlier one where it is a renewal. */
   readonly purchaseMonth: Month;
   readonly startMonth: Month;
@@ -44,12 +49,12 @@ export function deliveredIn(ramp: readonly ContractRampStep[], monthOfTerm: numb
 }
 
 /** Units of a term that have not left it by month t. */
-export function unitsLeft({ units, ends }: HeldTerm, t: number): number {
+export function unitsLeft({ units, ends }: Pick<HeldTerm, 'units' | 'ends'>, t: number): number {
   return units - ends.reduce((sum, end) => (end.t <= t ? sum + end.units : sum), 0);
 }
 
-/** Units that a term delivers in month t of the horizon. */
-export function deliveredUnits(term: HeldTerm, t: number): number {
+/** Units that a term delivers, or whose spend it promises, in month t of the horizon. */
+export function deliveredUnits(term: HeldTerm<CommitmentOffer>, t: number): number {
   const { offer, start } = term;
   const monthOfTerm = t - start;
   if (monthOfTerm < 0 || monthOfTerm >= offer.termMonths) return 0;
@@ -57,7 +62,7 @@ export function deliveredUnits(term: HeldTerm, t: number): number {
 }
 
 /** Every pair of months in which options of an offer say that a term began, with the units renewed for it. */
-function renewedTerms(offer: ContractOffer, options: readonly ExercisedOption[]): [Month, Month, number][] {
+function renewedTerms(offer: CommitmentOffer, options: readonly ExercisedOption[]): [Month, Month, number][] {
   const renewals = options.filter(({ kind, offerId }) => kind === 'renewal' && offerId === offer.id);
   const byTerm = Map.groupBy(renewals, ({ startMonth, month }) => joinPath(startMonth, month));
   return [...byTerm.values()].flatMap((same): [Month, Month, number][] => {
@@ -68,19 +73,15 @@ function renewedTerms(offer: ContractOffer, options: readonly ExercisedOption[])
   });
 }
 
-/**
- * The terms of a band. Purchases of one offer and start month are one purchase, whose size decides its volume tier;
- * renewals begin terms of their own. What is bought of no contract offer of the plan is left out: the purchase rules
- * tell it.
- */
-export function heldTermsOf(
+/** The terms of a band on some offers: of every purchase, and of every renewal. */
+function termsOn<O extends CommitmentOffer>(
+  offers: readonly O[],
   figures: PlanFigures,
   band: Band,
   purchases: readonly Purchase[],
   options: readonly ExercisedOption[],
-): HeldTerm[] {
-  const { input } = figures;
-  return input.assumptions.offers.filter(isContractOffer).flatMap((offer) => {
+): HeldTerm<O>[] {
+  return offers.flatMap((offer) => {
     const { clauses, id, termMonths } = offer;
     const boughtIn = (month: Month): number =>
       purchases.reduce((sum, { offerId, startMonth, units }) => {
@@ -88,24 +89,47 @@ export function heldTermsOf(
       }, 0);
     const months = new Set(purchases.filter(({ offerId }) => offerId === id).map(({ startMonth }) => startMonth));
     const bought = [...months].map((month): [Month, Month, number] => [month, month, boughtIn(month)]);
-    return [...bought, ...renewedTerms(offer, options)].map(([purchaseMonth, startMonth, units]): HeldTerm => {
+    return [...bought, ...renewedTerms(offer, options)].map(([purchaseMonth, startMonth, units]): HeldTerm<O> => {
       const renewals = monthsBetween(purchaseMonth, startMonth) / termMonths;
       return {
         offer,
         purchaseMonth,
         startMonth,
-        start: monthsBetween(input.startMonth, startMonth),
+        start: monthsBetween(figures.input.startMonth, startMonth),
         units,
         priceFactor:
-          priceMultiplier(band, offer, purchaseMonth) *
+          (offer.kind === 'spend-commitment' ? 1 : priceMultiplier(band, offer, purchaseMonth)) *
           tierFactor(clauses.volumeTiers, boughtIn(purchaseMonth)) *
           (clauses.renewal?.rateMultiplier ?? 1) ** renewals,
         ends: options.flatMap(({ kind, offerId, startMonth: of, termStartMonth, month, units: leaving }): EarlyEnd[] =>
           kind !== 'renewal' && offerId === id && of === purchaseMonth && termStartMonth === startMonth
-            ? [{ kind, t: monthsBetween(input.startMonth, month), units: leaving }]
+            ? [{ kind, t: monthsBetween(figures.input.startMonth, month), units: leaving }]
             : [],
         ),
       };
     });
   });
 }
+
+type TermsIn<O extends CommitmentOffer> = (
+  figures: PlanFigures,
+  band: Band,
+  purchases: readonly Purchase[],
+  options: readonly ExercisedOption[],
+) => HeldTerm<O>[];
+
+/**
+ * The terms of capacity of a band. Purchases of one offer and start month are one purchase, whose size decides its volume
+ * tier; renewals begin terms of their own. What is bought of no contract offer of the plan is left out: the purchase
+ * rules tell it.
+ */
+export const heldTermsOf: TermsIn<ContractOffer> = (figures, ...rest) =>
+  termsOn(figures.input.assumptions.offers.filter(isContractOffer), figures, ...rest);
+
+/** The terms of promised spend of a band, in the same way; no price path moves what they cost. */
+export const spendTermsOf: TermsIn<SpendOffer> = (figures, ...rest) =>
+  termsOn(
+    figures.input.assumptions.offers.filter((offer) => offer.kind === 'spend-commitment'),
+    figures,
+    ...rest,
+  );

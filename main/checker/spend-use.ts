@@ -1,15 +1,14 @@
 import type { SpendOffer } from '../../shared/domain/offer.ts';
 import type { BandFigures, UnitUse } from './band-figures.ts';
-import { isActive, startIndexOf } from './committed-pools.ts';
+import { deliveredUnits } from './held-terms.ts';
 import { hoursOf, type PlanFigures } from './plan-figures.ts';
 import { priceMultiplier } from './price-multiplier.ts';
 
-/** Money per hour that the purchases of a spend commitment promise in month t of a band. */
-export function promisedPerHour(figures: PlanFigures, band: BandFigures, offer: SpendOffer, t: number): number {
-  return band.purchases
-    .filter(({ offerId }) => offerId === offer.id)
-    .filter((purchase) => isActive(startIndexOf(figures, purchase), offer.termMonths, t))
-    .reduce((sum, { units }) => sum + units * offer.spendPerHourPerUnit, 0);
+/** Money per hour at the rate card that the terms of a spend commitment promise in month t of a band. */
+export function promisedPerHour(band: BandFigures, offer: SpendOffer, t: number): number {
+  return band.spendTerms
+    .filter((term) => term.offer.id === offer.id)
+    .reduce((sum, term) => sum + deliveredUnits(term, t) * offer.spendPerHourPerUnit, 0);
 }
 
 /** Money per hour that some uses of a spend commitment take in block b of month t: units × rate card of that month. */

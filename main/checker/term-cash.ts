@@ -10,11 +10,10 @@ import { deliveredIn } from './held-terms.ts';
 export function termCash(offer: CommitmentOffer, startMonth: Month): number[] {
   const hours = monthsOfHorizon(startMonth, offer.termMonths).map((month) => hoursInMonth(month));
   if (offer.kind === 'spend-commitment') {
-    const { spendPerHourPerUnit, upfrontShare } = offer;
-    const prepaid = upfrontShare * spendPerHourPerUnit * hours.reduce((sum, ofMonth) => sum + ofMonth, 0);
-    return hours.map(
-      (ofMonth, index) => (index === 0 ? prepaid : 0) + (1 - upfrontShare) * spendPerHourPerUnit * ofMonth,
-    );
+    const { clauses, spendPerHourPerUnit, upfrontShare } = offer;
+    const promised = hours.map((ofMonth, index) => ofMonth * spendPerHourPerUnit * deliveredIn(clauses.ramp, index));
+    const prepaid = promised.reduce((sum, money) => sum + upfrontShare * money, 0);
+    return promised.map((money, index) => (index === 0 ? prepaid : 0) + (1 - upfrontShare) * money);
   }
   return hours.map(
     (ofMonth, index) =>

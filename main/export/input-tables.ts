@@ -46,7 +46,7 @@ export function writeLanes(sheet: SheetDraft, facts: WorkbookFacts): KeyedTable<
 export function writeContractOffers(
   sheet: SheetDraft,
   facts: WorkbookFacts,
-): KeyedTable<'termMonths' | 'upfront' | 'residual' | 'fee' | 'rate'> {
+): KeyedTable<'termMonths' | 'upfront' | 'residual' | 'fee' | 'rate' | 'renewal'> {
   const { currency } = facts.run.input;
   return writeTable(
     sheet,
@@ -61,6 +61,7 @@ export function writeContractOffers(
       residual: `Residual value (${currency} per unit)`,
       fee: `Monthly fee (${currency} per unit and month)`,
       rate: `Rate (${currency} per unit-hour, used or not)`,
+      renewal: 'Price factor of a renewal',
     },
     facts.contractOffers.map((offer) => [
       offer.id,
@@ -74,6 +75,7 @@ export function writeContractOffers(
         residual: input(offer.kind === 'owned' ? offer.residualPerUnit : 0, 'money'),
         fee: input(offer.monthlyFeePerUnit, 'money'),
         rate: input(offer.ratePerUnitHour, 'rate'),
+        renewal: input(offer.clauses.renewal?.rateMultiplier ?? 1, 'factor'),
       },
     ]),
   );

@@ -1,19 +1,12 @@
 import type { CostSource } from '../../shared/domain/solution.ts';
 import { formula } from './cell.ts';
-import {
-  add,
-  divide,
-  negative,
-  equals,
-  type Expression,
-  lookUp,
-  multiply,
-  subtract,
-  when,
-  zero,
-} from './expression.ts';
+import { add, divide, negative, equals, type Expression, multiply, when, zero } from './expression.ts';
 import type { MonthRow, MonthSheet } from './month-sheet.ts';
+import { type Charge, scaled } from './charge.ts';
+import { purchaseFactor } from './monthly-options.ts';
 import type { QuantityRows } from './monthly-quantities.ts';
+import { optionCharges } from './option-charges.ts';
+import { spendCharges, spendOptionCharges } from './spend-charges.ts';
 import { effectivePerUnitMonth } from './workbook-contracts.ts';
 import type { BandFacts } from './workbook-facts.ts';
 import type { MonthlyParts } from './monthly-parts.ts';
@@ -35,19 +28,6 @@ export type Charges = {
   readonly rows: readonly ChargeRow[];
   readonly effectiveRows: { readonly first: number; readonly last: number };
   readonly billedRows: { readonly first: number; readonly last: number };
-};
-
-/** A cost before it is written: what it is and the formula of each month. */
-type Charge = {
-  readonly source: CostSource;
-  readonly head: readonly [name: string, provider: string, accelerator: string];
-  readonly acceleratorId: string | null;
-  readonly spendOfferId?: string;
-  readonly laneId?: string;
-  /** The price factor of the whole row; null where it changes by month or there is none. */
-  readonly factor: Expression | null;
-  readonly effective: (t: number, factor: Expression | null) => Expression;
-  readonly billed: (t: number, factor: Expression | null) => Expression;
 };
 
 function existingCharges({ facts, inputs }: MonthlyParts, quantities: QuantityRows, hours: MonthRow): Charge[] {
@@ -76,87 +56,23 @@ function contractCharges(
   sheet: MonthSheet,
   hours: MonthRow,
 ): Charge[] {
-  const { facts, calendar } = parts;
+  const { facts } = parts;
   return quantities.contracts.map(({ contract, row, delivered }) => {
-    const { offer, startMonth, units, upfront, fee, rate, tierFactor } = contract;
+    const { offer, startMonth, units, upfront, fee, rate } = contract;
     const running = (t: number): Expression => {
       const perUnit = add(fee, multiply(rate, hours.at(t)));
       return delivered === null ? perUnit : multiply(delivered.at(t), perUnit);
     };
-    const inEveryBand = lookUp(calendar.offerFactor(offer.id).months, startMonth, calendar.sheet.months);
-    const moved = calendar.bandFactor(offer.id, entry.band.id);
     const start = (t: number): Expression => when(equals(sheet.month(t), startMonth), multiply(units, upfront), zero);
     return {
       source: 'committed',
       head: [offer.name, offer.provider, facts.acceleratorName(offer.acceleratorId)],
       acceleratorId: offer.acceleratorId,
-      factor:
-        moved === null
-          ? multiply(inEveryBand, tierFactor)
-          : multiply(inEveryBand, lookUp(moved.months, startMonth, calendar.sheet.months), tierFactor),
+      factor: purchaseFactor(parts, entry, contract),
       effective: (t, factor) =>
         scaled(multiply(row.at(t), effectivePerUnitMonth(contract, hours.at(t), delivered?.at(t))), factor),
       billed: (t, factor) => scaled(add(start(t), multiply(row.at(t), running(t))), factor),
     };
-  });
-}
-
-/** Promised spend, used or not: by the hour, and the upfront share in the start month. No price factor moves it. */
-function spendCharges(quantities: QuantityRows, sheet: MonthSheet, hours: MonthRow): Charge[] {
-  return quantities.spends.map(({ spend, row }) => {
-    const { offer, startMonth, units, upfront, hourly } = spend;
-    const start = (t: number): Expression => when(equals(sheet.month(t), startMonth), multiply(units, upfront), zero);
-    return {
-      source: 'spend',
-      head: [offer.name, offer.provider, ''],
-      acceleratorId: null,
-      spendOfferId: offer.id,
-      factor: null,
-      effective: (t) => multiply(row.at(t), spend.spend, hours.at(t)),
-      billed: (t) => add(start(t), multiply(row.at(t), hourly, hours.at(t))),
-    };
-  });
-}
-
-/** What options change in the cost of contracts, and what early ends cost and give back at once. */
-function optionCharges({ facts, inputs }: MonthlyParts, { options }: QuantityRows, hours: MonthRow): Charge[] {
-  return options.flatMap(({ option, offer, units, delivered, factor, fee, refund }): Charge[] => {
-    const cell = (column: 'termMonths' | 'upfront' | 'residual' | 'fee' | 'rate'): Expression =>
-      inputs.contracts.cell(offer.id, column);
-    const terms = {
-      termMonths: cell('termMonths'),
-      upfront: cell('upfront'),
-      residual: cell('residual'),
-      fee: cell('fee'),
-      rate: cell('rate'),
-    };
-    const running = (t: number): Expression => {
-      const perUnit = add(terms.fee, multiply(terms.rate, hours.at(t)));
-      return multiply(units.at(t), delivered === null ? perUnit : multiply(delivered.at(t), perUnit));
-    };
-    const isRenewalMonth = (t: number): boolean => option.kind === 'renewal' && facts.months[t] === option.month;
-    const head = [`${offer.name} of ${option.startMonth}: ${option.kind}`, offer.provider] as const;
-    const acceleratorName = facts.acceleratorName(offer.acceleratorId);
-    const change: Charge = {
-      source: 'committed',
-      head: [...head, acceleratorName],
-      acceleratorId: offer.acceleratorId,
-      factor,
-      effective: (t, ofRow) =>
-        scaled(multiply(units.at(t), effectivePerUnitMonth(terms, hours.at(t), delivered?.at(t))), ofRow),
-      billed: (t, ofRow) =>
-        scaled(isRenewalMonth(t) ? add(multiply(units.at(t), terms.upfront), running(t)) : running(t), ofRow),
-    };
-    if (fee === null || refund === null) return [change];
-    const atOnce: Charge = {
-      source: 'early-end',
-      head: [...head, acceleratorName],
-      acceleratorId: offer.acceleratorId,
-      factor: null,
-      effective: (t) => fee.at(t),
-      billed: (t) => subtract(fee.at(t), refund.at(t)),
-    };
-    return [change, atOnce];
   });
 }
 
@@ -186,10 +102,6 @@ function resaleCharges(
       billed: received,
     };
   });
-}
-
-function scaled(amount: Expression, factor: Expression | null): Expression {
-  return factor === null ? amount : multiply(amount, factor);
 }
 
 function usageCharges({ facts, inputs }: MonthlyParts, quantities: QuantityRows): Charge[] {
@@ -266,8 +178,9 @@ export function layOutCharges(
   const charges: Charge[] = [
     ...existingCharges(parts, quantities, hours),
     ...contractCharges(parts, entry, quantities, sheet, hours),
-    ...spendCharges(quantities, sheet, hours),
+    ...spendCharges(parts, entry, quantities, sheet, hours),
     ...optionCharges(parts, quantities, hours),
+    ...spendOptionCharges(quantities, parts, hours),
     ...resaleCharges(parts, entry, quantities, hours),
     ...usageCharges(parts, quantities),
     ...elasticCharges(parts, quantities, prices),

@@ -28,8 +28,12 @@ export type QuantityRows = {
   readonly resales: readonly ResaleRow[];
   /** Used unit-hours of committed capacity. */
   readonly pools: readonly { readonly pool: Pool; readonly row: MonthRow }[];
-  /** Units of spend commitments that run. */
-  readonly spends: readonly { readonly spend: SpendCells; readonly row: MonthRow }[];
+  /** Units of spend commitments that run; of one with a ramp also the share of its spend that is promised. */
+  readonly spends: readonly {
+    readonly spend: SpendCells;
+    readonly row: MonthRow;
+    readonly delivered: MonthRow | null;
+  }[];
   /** Unit-hours used at the rates of rate cards. */
   readonly rates: readonly RateRow[];
   /** Paid unit-hours. */
@@ -89,16 +93,16 @@ export function layOutQuantities(parts: MonthlyParts, entry: BandFacts, sheet: M
     const delivered = deliveredRow(facts, sheet, offer, contract.purchase.startMonth);
     return { contract, row, delivered };
   });
-  const options = layOutOptions(parts, entry, sheet);
-  const resales = layOutResales(parts, entry, sheet);
   const spends = parts.spends.filter(isSigned).map((spend) => {
     const row = sheet.row(
       ['spend', spend.offer.name, spend.offer.provider, '', 'units'],
       (t) => formula(when(isActive(sheet.month(t), spend.startMonth, spend.lastMonth), spend.units, zero), 'quantity'),
       { hasTotal: false },
     );
-    return { spend, row };
+    return { spend, row, delivered: deliveredRow(facts, sheet, spend.offer, spend.purchase.startMonth) };
   });
+  const options = layOutOptions(parts, entry, sheet);
+  const resales = layOutResales(parts, entry, sheet);
   sheet.heading('Unit-hours used or paid for, and unmet work');
   const pools = facts.pools.flatMap((pool) => {
     const head = [

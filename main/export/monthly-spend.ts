@@ -3,6 +3,7 @@ import { addAll, divideOrZero, multiply } from './expression.ts';
 import type { MonthRow, MonthSheet } from './month-sheet.ts';
 import type { ChargeRow } from './monthly-charges.ts';
 import type { MonthlyParts } from './monthly-parts.ts';
+import { promisedSpend } from './spend-charges.ts';
 import type { QuantityRows, RateRow } from './monthly-quantities.ts';
 import { type BandFacts, rateKey } from './workbook-facts.ts';
 
@@ -48,7 +49,7 @@ function layOutRates(
 
 /**
  * Lays out what is used of promised spend, and shares what it costs by the money used: a unit-hour costs its rate ×
- * promised / used spend of the month. Months in which nothing is used show 0, and their cost stays with no lane.
+ * cost / used spend of the month. Months in which nothing is used show 0, and their cost stays with no lane.
  */
 export function layOutSpend(
   parts: MonthlyParts,
@@ -56,6 +57,7 @@ export function layOutSpend(
   sheet: MonthSheet,
   quantities: QuantityRows,
   charges: readonly ChargeRow[],
+  hours: MonthRow,
 ): SpendSheetRows {
   const { facts } = parts;
   const offers = facts.spendOffers.filter(({ id }) => quantities.spends.some(({ spend }) => spend.offer.id === id));
@@ -68,6 +70,9 @@ export function layOutSpend(
     const mine = quantities.rates.filter((rate) => rate.offer.id === offer.id);
     const costs = charges.filter(({ spendOfferId }) => spendOfferId === offer.id);
     const promised = sheet.row(['spend', offer.name, offer.provider, '', `${currency} promised`], (t) =>
+      total(addAll(promisedSpend(parts, quantities, hours, offer.id, t)), 'money'),
+    );
+    const cost = sheet.row(['spend', offer.name, offer.provider, '', `${currency} cost`], (t) =>
       total(addAll(costs.map(({ effective }) => effective.at(t))), 'money'),
     );
     const priced = mine.flatMap(({ acceleratorId, row }) => {
@@ -82,7 +87,7 @@ export function layOutSpend(
       const head = ['spend', 'Cost of a used unit-hour', '', facts.acceleratorName(acceleratorId)];
       const row = sheet.row(
         [...head, `${currency} per unit-hour`],
-        (t) => formula(multiply(rate.at(t), divideOrZero(promised.at(t), used.at(t))), 'rate'),
+        (t) => formula(multiply(rate.at(t), divideOrZero(cost.at(t), used.at(t))), 'rate'),
         { hasTotal: false },
       );
       unitCosts.set(key, row);

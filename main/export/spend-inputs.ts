@@ -7,7 +7,7 @@ import { type KeyedTable, writeTable } from './write-table.ts';
 export function writeSpendOffers(
   sheet: SheetDraft,
   facts: WorkbookFacts,
-): KeyedTable<'termMonths' | 'spend' | 'upfrontShare'> {
+): KeyedTable<'termMonths' | 'spend' | 'upfrontShare' | 'renewal'> {
   return writeTable(
     sheet,
     'Spend commitments on offer (those that are bought)',
@@ -17,6 +17,7 @@ export function writeSpendOffers(
       termMonths: 'Term (months)',
       spend: `Promised spend (${facts.run.input.currency} per hour and unit)`,
       upfrontShare: 'Paid upfront (share of the spend of the term)',
+      renewal: 'Price factor of a renewal',
     },
     facts.spendOffers.map((offer) => [
       offer.id,
@@ -26,6 +27,7 @@ export function writeSpendOffers(
         termMonths: input(offer.termMonths, 'whole'),
         spend: input(offer.spendPerHourPerUnit, 'rate'),
         upfrontShare: input(offer.upfrontShare, 'percent'),
+        renewal: input(offer.clauses.renewal?.rateMultiplier ?? 1, 'factor'),
       },
     ]),
   );

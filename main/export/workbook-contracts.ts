@@ -18,10 +18,11 @@ import type { CalendarRows } from './workbook-calendar.ts';
 import type { BoughtOffer, WorkbookFacts } from './workbook-facts.ts';
 import type { InputCells } from './workbook-inputs.ts';
 import { describePurchase } from './describe-purchase.ts';
+import { tierFactor, type TierPlace } from './tier-factor.ts';
 import { layOutSpends, type SpendCells } from './workbook-spends.ts';
 
 /** The cells of a purchase that the monthly calculation uses. */
-export type ContractCells = Omit<BoughtOffer, 'tierFactor'> & {
+export type ContractCells = BoughtOffer & {
   /** Factor of the volume tier. */
   readonly tierFactor: Expression;
   readonly startMonth: Expression;
@@ -111,7 +112,7 @@ export function layOutContracts(facts: WorkbookFacts, inputs: InputCells, calend
   sheet.put(0, 0, { kind: 'text', text: 'Contracts', role: 'title' });
   sheet.put(1, 0, {
     kind: 'text',
-    text: 'Start month and units may be changed; the factor of the volume tier does not follow the units by itself. Terms come from the sheet Inputs.',
+    text: 'Start month and units may be changed; the volume tier follows. Terms come from the sheet Inputs.',
     role: 'note',
   });
   sheet.putRow(
@@ -119,19 +120,25 @@ export function layOutContracts(facts: WorkbookFacts, inputs: InputCells, calend
     0,
     headersFor(facts.run.input.currency).map((text) => ({ kind: 'text', text, role: 'header' })),
   );
+  const places = facts.bought.map((bought, index): TierPlace => {
+    const row = FIRST_ROW + index;
+    sheet.put(row, COLUMN.start, input(serialOfMonth(bought.purchase.startMonth), 'month'));
+    sheet.put(row, COLUMN.units, input(bought.purchase.units, 'quantity'));
+    return { ...bought, startMonth: sheet.at(row, COLUMN.start), units: sheet.at(row, COLUMN.units) };
+  });
   const contracts = facts.bought.map((bought, index): ContractCells => {
     const row = FIRST_ROW + index;
     const { purchase, offer } = bought;
+    const place = places[index];
+    if (place === undefined) throw new Error(`The purchase of “${offer.name}” has no row.`);
     const terms = inputs.contracts;
     sheet.putRow(row, 0, describePurchase(facts, bought));
-    sheet.put(row, COLUMN.start, input(serialOfMonth(purchase.startMonth), 'month'));
-    sheet.put(row, COLUMN.units, input(purchase.units, 'quantity'));
     sheet.put(row, COLUMN.term, formula(terms.cell(offer.id, 'termMonths'), 'whole'));
     sheet.put(row, COLUMN.upfront, formula(terms.cell(offer.id, 'upfront'), 'money'));
     sheet.put(row, COLUMN.residual, formula(terms.cell(offer.id, 'residual'), 'money'));
     sheet.put(row, COLUMN.fee, formula(terms.cell(offer.id, 'fee'), 'money'));
     sheet.put(row, COLUMN.rate, formula(terms.cell(offer.id, 'rate'), 'rate'));
-    const startMonth = sheet.at(row, COLUMN.start);
+    const { startMonth } = place;
     const lastSerial = serialOfMonth(addMonths(purchase.startMonth, offer.termMonths - 1));
     sheet.put(
       row,
@@ -140,13 +147,13 @@ export function layOutContracts(facts: WorkbookFacts, inputs: InputCells, calend
     );
     const factor = lookUp(calendar.offerFactor(offer.id).months, startMonth, calendar.sheet.months);
     sheet.put(row, COLUMN.factor, formula(factor, 'factor'));
-    sheet.put(row, COLUMN.tier, input(bought.tierFactor, 'factor'));
+    sheet.put(row, COLUMN.tier, formula(tierFactor(inputs, places, place), 'factor'));
     const cells: ContractCells = {
       ...bought,
       tierFactor: sheet.at(row, COLUMN.tier),
       startMonth,
       lastMonth: sheet.at(row, COLUMN.last),
-      units: sheet.at(row, COLUMN.units),
+      units: place.units,
       termMonths: sheet.at(row, COLUMN.term),
       upfront: sheet.at(row, COLUMN.upfront),
       residual: sheet.at(row, COLUMN.residual),

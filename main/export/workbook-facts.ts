@@ -3,8 +3,8 @@ import type { ExistingCommitment } from '../../shared/domain/existing-commitment
 import type { Lane } from '../../shared/domain/lane.ts';
 import { loadBlockHours } from '../../shared/domain/load-blocks.ts';
 import { type Month, monthsBetween, monthsOfHorizon } from '../../shared/domain/month.ts';
-import { tierMultiplierOf } from '../../shared/domain/offer-terms.ts';
 import {
+  type CommitmentOffer,
   type ContractOffer,
   type ElasticOffer,
   isContractOffer,
@@ -27,16 +27,13 @@ export type PaidMigration = { readonly placement: Placement; readonly migration:
 /** A band with its answer. */
 export type BandFacts = { readonly band: Band; readonly result: BandResult };
 
-/** A purchase with the offer it is made on; one for all bands stands once for each band where their volume tiers differ. */
-export type BoughtOffer = {
-  readonly purchase: Purchase;
-  readonly offer: ContractOffer;
-  /** Factor of the volume tier on its prices. */
-  readonly tierFactor: number;
-};
-
-/** A purchase of spend with the offer it is made on. */
-export type BoughtSpend = { readonly purchase: Purchase; readonly offer: SpendOffer };
+/**
+ * A purchase with the offer it is made on; one for all bands stands once for each band where the offer has volume tiers and
+ * is also bought for single bands, since they count together.
+ */
+export type Bought<O extends CommitmentOffer> = { readonly purchase: Purchase; readonly offer: O };
+export type BoughtOffer = Bought<ContractOffer>;
+export type BoughtSpend = Bought<SpendOffer>;
 
 /** What a workbook or a set of tables speaks of, gathered from a run. */
 export type WorkbookFacts = {
@@ -86,29 +83,14 @@ function bandsOf(run: StoredRun): BandFacts[] {
   });
 }
 
-/** Factor of the volume tier that the units of an offer and start month in a band reach together. */
-export function tierFactorIn(run: StoredRun, offer: ContractOffer, startMonth: Month, bandId: string): number {
-  const ownBandId = run.input.paths?.find((path) => path.bandId === bandId)?.ofBandId ?? bandId;
-  const units = run.solution.portfolio.reduce((sum, purchase) => {
-    const isTogether =
-      purchase.offerId === offer.id &&
-      purchase.startMonth === startMonth &&
-      (purchase.bandId === null || purchase.bandId === ownBandId);
-    return isTogether ? sum + purchase.units : sum;
-  }, 0);
-  return tierMultiplierOf(offer.clauses.volumeTiers, units);
-}
-
-/** The purchase with its volume tier. */
-function byTier(run: StoredRun, purchase: Purchase, offer: ContractOffer): BoughtOffer[] {
-  const bandIds = run.input.assumptions.bands.map(({ id }) => id);
-  const tierIn = (bandId: string): number => tierFactorIn(run, offer, purchase.startMonth, bandId);
-  if (purchase.bandId !== null) return [{ purchase, offer, tierFactor: tierIn(purchase.bandId) }];
-  const factors = bandIds.map((bandId) => ({ bandId, tierFactor: tierIn(bandId) }));
-  const [first] = factors;
-  if (first !== undefined && factors.every(({ tierFactor }) => tierFactor === first.tierFactor))
-    return [{ purchase, offer, tierFactor: first.tierFactor }];
-  return factors.map(({ bandId, tierFactor }) => ({ purchase: { ...purchase, bandId }, offer, tierFactor }));
+/** A purchase, once or by band, as its volume tier needs it. */
+function byBand<O extends CommitmentOffer>(run: StoredRun, purchase: Purchase, offer: O): Bought<O>[] {
+  const isAlsoOfOneBand = run.solution.portfolio.some(
+    ({ offerId, bandId, units }) => offerId === offer.id && bandId !== null && units > 0,
+  );
+  if (purchase.bandId !== null || offer.clauses.volumeTiers.length === 0 || !isAlsoOfOneBand)
+    return [{ purchase, offer }];
+  return run.input.assumptions.bands.map(({ id }) => ({ purchase: { ...purchase, bandId: id }, offer }));
 }
 
 /** The purchases of a run: of capacity and of spend. */
@@ -117,8 +99,8 @@ function boughtOffers(run: StoredRun): { bought: BoughtOffer[]; boughtSpend: Bou
   const boughtSpend: BoughtSpend[] = [];
   for (const purchase of run.solution.portfolio.filter(({ units }) => units > 0)) {
     const offer = run.input.assumptions.offers.find(({ id }) => id === purchase.offerId);
-    if (offer?.kind === 'spend-commitment') boughtSpend.push({ purchase, offer });
-    else if (offer !== undefined && isContractOffer(offer)) bought.push(...byTier(run, purchase, offer));
+    if (offer?.kind === 'spend-commitment') boughtSpend.push(...byBand(run, purchase, offer));
+    else if (offer !== undefined && isContractOffer(offer)) bought.push(...byBand(run, purchase, offer));
     else throw new Error(`The run buys “${purchase.offerId}”, which is no contract of its inputs.`);
   }
   return { bought, boughtSpend };

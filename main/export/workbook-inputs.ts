@@ -11,6 +11,7 @@ import {
 } from './input-tables.ts';
 import { serialOfMonth } from './month-columns.ts';
 import { writeRateCards, writeSpendOffers } from './spend-inputs.ts';
+import { writeTiers } from './tier-factor.ts';
 import { SheetDraft } from './sheet-draft.ts';
 import type { WorkbookFacts } from './workbook-facts.ts';
 import { writeTable } from './write-table.ts';
@@ -24,6 +25,7 @@ const GENERAL_NAMES = [
   'MonthsPerYear',
   'HoursPerDay',
   'Tolerance',
+  'UnitTolerance',
 ] as const;
 export type GeneralName = (typeof GENERAL_NAMES)[number];
 
@@ -38,6 +40,7 @@ export type InputCells = {
   readonly contracts: ReturnType<typeof writeContractOffers>;
   readonly spends: ReturnType<typeof writeSpendOffers>;
   readonly rates: ReturnType<typeof writeRateCards>;
+  readonly tiers: ReturnType<typeof writeTiers>;
   readonly elastics: ReturnType<typeof writeElasticOffers>;
   readonly usage: ReturnType<typeof writeUsageRates>;
   readonly existing: ReturnType<typeof writeExisting>;
@@ -46,6 +49,9 @@ export type InputCells = {
 
 /** A check may be off by rounding, in money: half a cent. */
 const TOLERANCE = 0.005;
+
+/** A purchase this many units short of a volume tier has reached it. */
+const UNIT_TOLERANCE = 1e-6;
 
 const MONTHS_PER_YEAR = 12;
 const HOURS_PER_DAY = 24;
@@ -90,6 +96,12 @@ function generalInputs({ run }: WorkbookFacts): Record<GeneralName, General> {
       unit: run.input.currency,
       remark: 'A check holds when the difference is smaller.',
     },
+    UnitTolerance: {
+      meaning: 'Tolerance of volume tiers',
+      value: input(UNIT_TOLERANCE, 'factor'),
+      unit: 'units',
+      remark: 'A purchase this little short of a tier has reached it.',
+    },
   };
 }
 
@@ -123,6 +135,7 @@ export function layOutInputs(facts: WorkbookFacts): InputCells {
     contracts: writeContractOffers(sheet, facts),
     spends: writeSpendOffers(sheet, facts),
     rates: writeRateCards(sheet, facts),
+    tiers: writeTiers(sheet, facts),
     elastics: writeElasticOffers(sheet, facts),
     usage: writeUsageRates(sheet, facts),
     existing: writeExisting(sheet, facts),

@@ -82,6 +82,6 @@ export function layOutMonthly(parts: MonthlyParts, entry: BandFacts, name: strin
     { isSum: true },
   );
   const unitCosts = layOutUnitCosts(parts, sheet, quantities, charges.rows);
-  const spend = layOutSpend(parts, entry, sheet, quantities, charges.rows);
+  const spend = layOutSpend(parts, entry, sheet, quantities, charges.rows, hours);
   return { entry, sheet, effective, billed, discounted, charges: charges.rows, prices, unitCosts, spend };
 }

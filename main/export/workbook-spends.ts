@@ -1,9 +1,12 @@
-import { addMonths } from '../../shared/domain/month.ts';
+import { addMonths, hoursInMonth, type Month, monthsOfHorizon } from '../../shared/domain/month.ts';
+import type { SpendOffer } from '../../shared/domain/offer.ts';
+import { rampShareIn } from '../../shared/domain/offer-terms.ts';
 import { formula, header, input } from './cell.ts';
 import { describePurchase } from './describe-purchase.ts';
 import { average, type Expression, monthsLater, multiply, one, subtract } from './expression.ts';
 import { serialOfMonth } from './month-columns.ts';
 import type { SheetDraft } from './sheet-draft.ts';
+import { tierFactor, type TierPlace } from './tier-factor.ts';
 import type { CalendarRows } from './workbook-calendar.ts';
 import type { BoughtSpend, WorkbookFacts } from './workbook-facts.ts';
 import type { InputCells } from './workbook-inputs.ts';
@@ -13,6 +16,8 @@ export type SpendCells = BoughtSpend & {
   readonly startMonth: Expression;
   readonly lastMonth: Expression;
   readonly units: Expression;
+  /** Factor of the volume tier on what is paid. */
+  readonly tierFactor: Expression;
   /** Promised spend, money per hour and unit, and what of it is billed hour by hour. */
   readonly spend: Expression;
   readonly hourly: Expression;
@@ -31,7 +36,8 @@ const COLUMN = {
   hours: 13,
   upfront: 14,
   hourly: 15,
-  effective: 16,
+  tier: 16,
+  effective: 17,
 } as const;
 
 function headersFor(currency: string): string[] {
@@ -49,11 +55,20 @@ function headersFor(currency: string): string[] {
     'Term (months)',
     `Promised spend (${currency} per hour and unit)`,
     'Paid upfront (share)',
-    'Hours of the term (hours)',
+    'Hours of the term that are promised (hours)',
     `Upfront (${currency} per unit)`,
     `Billed by the hour (${currency} per hour and unit)`,
+    'Price factor of the volume tier',
     `Effective cost in a mean month (${currency})`,
   ];
+}
+
+/** Hours of a term that starts in a month × what the ramp promises in them. */
+export function promisedHours({ termMonths, clauses }: SpendOffer, startMonth: Month): number {
+  return monthsOfHorizon(startMonth, termMonths).reduce(
+    (hours, month, index) => hours + rampShareIn(clauses.ramp, index) * hoursInMonth(month),
+    0,
+  );
 }
 
 /** Lays out the spend commitments that are bought, under the contracts; nothing when there are none. */
@@ -67,14 +82,20 @@ export function layOutSpends(
   const top = sheet.rowCount + 1;
   sheet.put(top, 0, { kind: 'text', text: 'Spend commitments', role: 'heading' });
   sheet.putRow(top + 1, 0, headersFor(facts.run.input.currency).map(header));
+  const places = facts.boughtSpend.map((bought, index): TierPlace => {
+    const row = top + 2 + index;
+    sheet.put(row, COLUMN.start, input(serialOfMonth(bought.purchase.startMonth), 'month'));
+    sheet.put(row, COLUMN.units, input(bought.purchase.units, 'quantity'));
+    return { ...bought, startMonth: sheet.at(row, COLUMN.start), units: sheet.at(row, COLUMN.units) };
+  });
   return facts.boughtSpend.map((bought, index): SpendCells => {
     const row = top + 2 + index;
     const { purchase, offer } = bought;
+    const place = places[index];
+    if (place === undefined) throw new Error(`The purchase of “${offer.name}” has no row.`);
     const terms = inputs.spends;
     const at = (column: number): Expression => sheet.at(row, column);
     sheet.putRow(row, 0, describePurchase(facts, bought));
-    sheet.put(row, COLUMN.start, input(serialOfMonth(purchase.startMonth), 'month'));
-    sheet.put(row, COLUMN.units, input(purchase.units, 'quantity'));
     sheet.put(row, COLUMN.term, formula(terms.cell(offer.id, 'termMonths'), 'whole'));
     sheet.put(row, COLUMN.spend, formula(terms.cell(offer.id, 'spend'), 'rate'));
     sheet.put(row, COLUMN.share, formula(terms.cell(offer.id, 'upfrontShare'), 'percent'));
@@ -83,18 +104,27 @@ export function layOutSpends(
     const last = monthsLater(at(COLUMN.start), subtract(at(COLUMN.term), one), lastSerial);
     sheet.put(row, COLUMN.last, formula(last, 'month'));
     const days = subtract(monthsLater(at(COLUMN.start), at(COLUMN.term), endSerial), at(COLUMN.start));
-    sheet.put(row, COLUMN.hours, formula(multiply(days, inputs.general('HoursPerDay')), 'quantity'));
+    const { ramp } = offer.clauses;
+    sheet.put(
+      row,
+      COLUMN.hours,
+      ramp.length === 0
+        ? formula(multiply(days, inputs.general('HoursPerDay')), 'quantity')
+        : input(promisedHours(offer, purchase.startMonth), 'quantity'),
+    );
+    sheet.put(row, COLUMN.tier, formula(tierFactor(inputs, places, place), 'factor'));
     const upfront = multiply(at(COLUMN.spend), at(COLUMN.share), at(COLUMN.hours));
     sheet.put(row, COLUMN.upfront, formula(upfront, 'money'));
     const hourly = multiply(at(COLUMN.spend), subtract(one, at(COLUMN.share)));
     sheet.put(row, COLUMN.hourly, formula(hourly, 'rate'));
-    const meanMonth = multiply(at(COLUMN.units), at(COLUMN.spend), average(calendar.hours.months));
+    const meanMonth = multiply(at(COLUMN.units), at(COLUMN.spend), average(calendar.hours.months), at(COLUMN.tier));
     sheet.put(row, COLUMN.effective, formula(meanMonth, 'money'));
     return {
       ...bought,
       startMonth: at(COLUMN.start),
       lastMonth: at(COLUMN.last),
       units: at(COLUMN.units),
+      tierFactor: at(COLUMN.tier),
       spend: at(COLUMN.spend),
       hourly: at(COLUMN.hourly),
       upfront: at(COLUMN.upfront),

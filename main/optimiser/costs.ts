@@ -1,4 +1,4 @@
-import type { CapacityContractData, ContractData, PortfolioData } from './portfolio-data.ts';
+import type { ContractData, PortfolioData, SpendContractData } from './portfolio-data.ts';
 
 /** Where units start a term, and what their price is multiplied by besides the price of the month they were bought in. */
 export type ContractTerm = {
@@ -12,11 +12,11 @@ export type ContractTerm = {
 
 /**
  * Effective cost, in active month `t`, of one unit that starts in month `start`, before price factors: upfront of all
- * units spread over the term + fees and hours of the units delivered; of a spend commitment, the promised spend of the
+ * units spread over the term + fees and hours of the units delivered; of a spend commitment, the spend promised for the
  * hours of the month.
  */
 export function effectivePerUnitMonth(data: PortfolioData, contract: ContractData, start: number, t: number): number {
-  if (contract.kind === 'spend') return contract.offer.spendPerHourPerUnit * at(data.monthHours, t);
+  if (contract.kind === 'spend') return promisedPerUnitMonth(data, contract, start, t);
   const { offer } = contract;
   const residual = offer.kind === 'owned' ? offer.residualPerUnit : 0;
   return (offer.upfrontPerUnit - residual) / contract.termMonths + runningPerUnitMonth(data, contract, start, t);
@@ -27,21 +27,32 @@ export function effectivePerUnitMonth(data: PortfolioData, contract: ContractDat
  * once. The upfront of a spend commitment is its share of the spend of the whole term; the rest is billed hour by hour.
  */
 export function billedPerUnitMonth(data: PortfolioData, contract: ContractData, start: number, t: number): number {
-  if (contract.kind === 'spend') {
-    const { spendPerHourPerUnit, upfrontShare } = contract.offer;
-    const upfrontHours = t === start ? upfrontShare * at(contract.termHours, start) : 0;
-    return spendPerHourPerUnit * (upfrontHours + (1 - upfrontShare) * at(data.monthHours, t));
-  }
-  return (t === start ? contract.offer.upfrontPerUnit : 0) + runningPerUnitMonth(data, contract, start, t);
+  return (t === start ? upfrontPerUnit(contract, start) : 0) + runningPerUnitMonth(data, contract, start, t);
 }
 
-/** Charges of one unit in active month `t`, before price factors: share delivered × (monthly fee + rate × hours). */
-export function runningPerUnitMonth(
+function upfrontPerUnit(contract: ContractData, start: number): number {
+  if (contract.kind === 'capacity') return contract.offer.upfrontPerUnit;
+  const { spendPerHourPerUnit, upfrontShare } = contract.offer;
+  return spendPerHourPerUnit * upfrontShare * at(contract.promisedHours, start);
+}
+
+/** Value at the rate card that one unit of a spend commitment promises in active month `t`: spend × ramp × hours. */
+export function promisedPerUnitMonth(
   data: PortfolioData,
-  contract: CapacityContractData,
+  { offer, rampShare }: SpendContractData,
   start: number,
   t: number,
 ): number {
+  return offer.spendPerHourPerUnit * at(rampShare, t - start) * at(data.monthHours, t);
+}
+
+/**
+ * Charges of one unit in active month `t`, before price factors: share delivered × (monthly fee + rate × hours); of a
+ * spend commitment, what of the promised spend is not paid upfront.
+ */
+export function runningPerUnitMonth(data: PortfolioData, contract: ContractData, start: number, t: number): number {
+  if (contract.kind === 'spend')
+    return (1 - contract.offer.upfrontShare) * promisedPerUnitMonth(data, contract, start, t);
   const { monthlyFeePerUnit, ratePerUnitHour } = contract.offer;
   return at(contract.rampShare, t - start) * (monthlyFeePerUnit + ratePerUnitHour * at(data.monthHours, t));
 }
@@ -56,16 +67,9 @@ export function rateCardRate(data: PortfolioData, contract: number, placement: n
   return at(at(entry.rate, t), s);
 }
 
-/** The factor on the entered prices of a term in band `s`: price path of the month of purchase × volume tier. */
+/** The factor on the entered prices of a term in band `s`: price path of the month of purchase × volume tier × renewals. */
 export function priceFactorOf(data: PortfolioData, term: ContractTerm, s: number): number {
   return at(at(at(data.contracts, term.contract).startMultiplier, term.purchaseStart), s) * term.priceFactor;
-}
-
-/** The contract of capacity of a term. Throws for a spend commitment: none of its units leave or are exchanged. */
-export function capacityContractOf(data: PortfolioData, term: ContractTerm): CapacityContractData {
-  const contract = at(data.contracts, term.contract);
-  if (contract.kind === 'spend') throw new Error(`“${contract.offer.name}” promises spend and no capacity.`);
-  return contract;
 }
 
 /** First month after the term of a purchase, at most the horizon's end. */

@@ -84,7 +84,10 @@ export type CapacityContractData = TermData & {
   readonly pool: number;
 };
 
-/** A promise to spend an amount each hour of a term, used at a rate card. Its price factors are all 1, and it has no ramp. */
+/**
+ * A promise to spend an amount each hour of a term, used at a rate card. No price path moves it: its start multipliers are
+ * all 1. A ramp is of the promised amount.
+ */
 export type SpendContractData = TermData & {
   readonly kind: 'spend';
   readonly offer: SpendOffer;
@@ -93,8 +96,8 @@ export type SpendContractData = TermData & {
     /** Money per unit-hour, moved by price paths: `rate[t][s]`. */
     readonly rate: readonly (readonly number[])[];
   }[];
-  /** Hours of the whole term, also behind the horizon: `termHours[τ]`. */
-  readonly termHours: readonly number[];
+  /** Hours of the whole term × ramp, also behind the horizon: `promisedHours[τ]`. */
+  readonly promisedHours: readonly number[];
 };
 
 /** An offer that is bought for a term. */

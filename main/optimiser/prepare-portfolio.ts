@@ -129,8 +129,9 @@ function prepareTerm(input: SolveInput, offer: CommitmentOffer) {
 /** Price paths move the rate card by the month of use; the promised spend stays. */
 function prepareSpend(input: SolveInput, offer: SpendOffer, months: readonly Month[]): SpendContractData {
   const multipliers = priceMultipliers(input, offer, months);
+  const term = prepareTerm(input, offer);
   return {
-    ...prepareTerm(input, offer),
+    ...term,
     kind: 'spend',
     offer,
     startMultiplier: months.map(() => input.assumptions.bands.map(() => 1)),
@@ -138,8 +139,11 @@ function prepareSpend(input: SolveInput, offer: SpendOffer, months: readonly Mon
       accelerator: indexOf(input.assumptions.accelerators, acceleratorId),
       rate: multipliers.map((bands) => bands.map((multiplier) => ratePerUnitHour * multiplier)),
     })),
-    termHours: months.map((month) =>
-      monthsOfHorizon(month, offer.termMonths).reduce((hours, ofTerm) => hours + hoursInMonth(ofTerm), 0),
+    promisedHours: months.map((month) =>
+      monthsOfHorizon(month, offer.termMonths).reduce(
+        (hours, ofTerm, index) => hours + (term.rampShare[index] ?? 0) * hoursInMonth(ofTerm),
+        0,
+      ),
     ),
   };
 }
@@ -194,7 +198,7 @@ function decisionGroups({ assumptions, paths }: SolveInput): number[] {
   return assumptions.bands.map(({ id }) => indexOf(assumptions.bands, groupOf.get(id) ?? id));
 }
 
-/** Turns checked inputs into model units. The input must have passed `checkScenario` and `findUnsupported`. */
+/** Turns checked inputs into model units. The input must have passed `checkScenario`. */
 export function preparePortfolio(input: SolveInput): PortfolioData {
   if (input.assumptions.futures.optimisedPathsPerBand > 1)
     throw new Error('Sampled futures must be laid out as bands before the model is built.');

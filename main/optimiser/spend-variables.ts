@@ -3,7 +3,8 @@ import { at, endOfTerm } from './costs.ts';
 import { largestWork } from './lane-work.ts';
 import type { LinearModelBuilder } from './linear-model.ts';
 import type { PortfolioData, SpendContractData } from './portfolio-data.ts';
-import type { PurchaseVariable, SpendUseVariable } from './variables.ts';
+import type { TermVariable } from './term-variables.ts';
+import type { SpendUseVariable } from './variables.ts';
 
 /** Name of Z[k,t,s] and of the row that defines it; without a band where all share it. */
 export function committedSpendName(data: PortfolioData, contract: SpendContractData, t: number, s: number): string {
@@ -11,16 +12,16 @@ export function committedSpendName(data: PortfolioData, contract: SpendContractD
   return isCapacityCommon(data, t) ? `spend_per_hour[${place}]` : `spend_per_hour[${place},${at(data.bandIds, s)}]`;
 }
 
-/** Declares Z[k,t,s] in the months in which a purchase of the offer could run. */
+/** Declares Z[k,t,s] in the months in which a term of the offer could run. */
 export function declareCommittedSpend(
   builder: LinearModelBuilder,
   data: PortfolioData,
-  purchases: readonly PurchaseVariable[],
+  terms: readonly TermVariable[],
 ): (number | null)[][][] {
   return data.contracts.map((contract, k) =>
     data.months.map((_, t) => {
-      const canRun = purchases.some(
-        (purchase) => purchase.contract === k && purchase.start <= t && t < endOfTerm(data, contract, purchase.start),
+      const canRun = terms.some(
+        (term) => term.contract === k && term.start <= t && t < endOfTerm(data, contract, term.start),
       );
       if (contract.kind !== 'spend' || !canRun) return data.bandIds.map(() => null);
       const columns = new Map<number, number>();

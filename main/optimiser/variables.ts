@@ -140,9 +140,12 @@ export function largestPurchase(data: PortfolioData, c: number, band: number | n
   const useful =
     contract.kind === 'spend'
       ? at(data.usefulSpend, c) / contract.offer.spendPerHourPerUnit
-      : at(data.usefulUnits, at(data.pools, contract.pool).accelerator) / leastDelivered;
+      : at(data.usefulUnits, at(data.pools, contract.pool).accelerator);
   // A few units more than are of use may reach the minimum or a cheaper tier.
-  const enough = Math.max(useful + contract.offer.minimumUnits, ...contract.tiers.map(({ fromUnits }) => fromUnits));
+  const enough = Math.max(
+    useful / leastDelivered + contract.offer.minimumUnits,
+    ...contract.tiers.map(({ fromUnits }) => fromUnits),
+  );
   return Math.min(
     enough + contract.offer.blockUnits,
     (contract.offer.maximumUnits ?? Infinity) * share,
@@ -269,7 +272,7 @@ export function declareVariables(builder: LinearModelBuilder, data: PortfolioDat
   const ends = declareEnds(builder, data, terms);
   const forfeits = declareForfeits(builder, data, ends);
   const capacity = declareCapacity(builder, data, terms);
-  const committedSpend = declareCommittedSpend(builder, data, purchases);
+  const committedSpend = declareCommittedSpend(builder, data, terms);
   const sources = sourcesOf(data);
   const committed: CommittedVariable[] = [];
   const elastic: ElasticVariable[] = [];

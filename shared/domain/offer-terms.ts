@@ -3,12 +3,15 @@ import { nonNegativeSchema, positiveSchema, shareSchema } from './quantity.ts';
 
 /**
  * A price step: where one purchase holds at least this many units, its upfront, monthly fee and hourly rate are
- * multiplied by the factor, for all of its units.
+ * multiplied by the factor, for all of its units; of a spend commitment, what is paid for the spend it promises.
  */
 export const volumeTierSchema = z.strictObject({ fromUnits: positiveSchema, rateMultiplier: nonNegativeSchema });
 export type VolumeTier = z.infer<typeof volumeTierSchema>;
 
-/** A step of a contract that delivers its units gradually: share of the units from that month of the term on. */
+/**
+ * A step of a contract that delivers its units gradually, or promises its spend gradually: share of the units from that
+ * month of the term on.
+ */
 export const contractRampStepSchema = z.strictObject({
   monthOfTerm: z.number().int().min(0).max(60),
   deliveredShare: shareSchema,

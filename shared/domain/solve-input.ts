@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { assumptionsSchema } from './assumptions.ts';
-import { checkSupported } from './check/check-supported.ts';
 import { monthSchema } from './month.ts';
 import type { Parsed } from './parse.ts';
 import { checkScenario } from './plan-check.ts';
@@ -57,8 +56,6 @@ export function makeSolveInput(
   if (problems.length > 0) return { ok: false, problems };
   const resolved = resolveAssumptions(plan, scenario);
   if (!resolved.ok) return resolved;
-  const unsupported = checkSupported(resolved.value);
-  if (unsupported.length > 0) return { ok: false, problems: unsupported };
   return {
     ok: true,
     value: {

@@ -5,7 +5,7 @@ import { type ContractClauses, NO_CLAUSES } from '../../shared/domain/offer-term
 import type { ResaleSeries } from '../../shared/domain/resale-series.ts';
 import type { Solution } from '../../shared/domain/solution.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
-import { anOnDemandOffer, aReservation } from '../builders/an-offer.ts';
+import { anOnDemandOffer, aReservation, aSpendCommitment } from '../builders/an-offer.ts';
 import { checkedInput } from '../optimiser/checked-input.ts';
 import { solveChecked } from '../optimiser/solve-checked.ts';
 import { anOptionInput } from './option-input.ts';
@@ -39,6 +39,70 @@ it('an answer that uses what a ramp does not deliver is told', async () => {
   });
   expect(await families(ramp(0.5), ramp(0.4))).toContain('committed-capacity');
   expect(await families(ramp(0.5), ramp(0.6))).toContain('costs');
+});
+
+describe('an answer that uses clauses of a spend commitment', () => {
+  const ramp = (deliveredShare: number) => ({
+    ramp: [
+      { monthOfTerm: 0, deliveredShare },
+      { monthOfTerm: 1, deliveredShare: 1 },
+    ],
+  });
+  const ending = (feeShare: number) => ({ earlyTermination: { fromMonthOfTerm: 1, feeShare, refundPool: null } });
+  const renewal = (rateMultiplier: number, isAutomatic = true) => ({ renewal: { rateMultiplier, isAutomatic } });
+  const spendInput = (clauses: Partial<ContractClauses>): SolveInput =>
+    checkedInput({
+      demand: {
+        kind: 'table',
+        rows: [{ laneId: 'serving', bandId: 'expected', blockId: 'all', workPerHourByMonth: [100, 100, 10] }],
+      },
+      offers: [
+        anOnDemandOffer(),
+        aSpendCommitment({
+          termMonths: 2,
+          upfrontShare: 0.5,
+          latestStartMonth: '2027-01',
+          clauses: { ...NO_CLAUSES, ...clauses },
+        }),
+      ],
+    });
+  const told = async (solved: Partial<ContractClauses>, held: Partial<ContractClauses>): Promise<string[]> => {
+    const solution = await solveChecked(spendInput(solved));
+    return [...new Set(checkSolution(spendInput(held), solution).map(({ family }) => family))].toSorted();
+  };
+
+  it('is told at the price of another tier', async () => {
+    const costs = ['costs', 'lane-results', 'proof', 'purchase-results'];
+    expect(await told(tier(15, 0.8), tier(15, 0.79))).toEqual(costs);
+    expect(await told(tier(15, 0.8), tier(16, 0.8))).toEqual(costs);
+  });
+
+  it('is told where a ramp promises less or more', async () => {
+    expect(await told(ramp(0.5), ramp(0.4))).toContain('committed-spend');
+    expect(await told(ramp(0.5), ramp(0.6))).toContain('costs');
+  });
+
+  it('is told at another fee, or without the right to end', async () => {
+    const clauses = { ...renewal(1), ...ending(0.1) };
+    expect(await told(clauses, { ...renewal(1), ...ending(0.11) })).toContain('contract-options');
+    expect(await told(clauses, renewal(1))).toContain('contract-options');
+  });
+
+  it('is told where it renews at another price, or less than it must', async () => {
+    expect(await told(renewal(1, false), renewal(0.9, false))).toContain('costs');
+    expect(await told(renewal(1, false), renewal(1))).toContain('contract-options');
+  });
+
+  it('is told where it goes on with what has ended', async () => {
+    const input = spendInput({ ...renewal(1), ...ending(0.1) });
+    const solution = structuredClone(await solveChecked(input));
+    const option = solution.bands[0]?.options.find(({ kind }) => kind === 'termination');
+    if (option === undefined) throw new Error('The right answer ends nothing early.');
+    option.units *= 1.5;
+    const families = new Set(checkSolution(input, solution).map(({ family }) => family));
+    expect(families).toContain('committed-spend');
+    expect(families).toContain('contract-options');
+  });
 });
 
 describe('an answer that uses options', () => {

@@ -50,11 +50,30 @@ describe('a spend commitment', () => {
     ]);
   });
 
-  it('with a clause that would be left out is refused by name', () => {
-    const clauses = { ...NO_CLAUSES, volumeTiers: [{ fromUnits: 10, rateMultiplier: 0.9 }] };
-    expect(problemsWith({ clauses }).map(({ path }) => path)).toEqual([
-      'assumptions/offers/spend-3m/clauses/volumeTiers',
+  it('can be neither swapped nor sold on', () => {
+    const exchange = { feeShare: 0, mustNotShrink: true };
+    const clauses = { ...NO_CLAUSES, exchange, resale: { recoveredShare: 0.5 } };
+    expect(problemsWith({ clauses })).toEqual([
+      {
+        path: 'assumptions/offers/spend-3m/clauses/exchange',
+        sentence: 'lets promised spend be swapped for another contract: only capacity can be. Remove the clause.',
+      },
+      {
+        path: 'assumptions/offers/spend-3m/clauses/resale',
+        sentence: 'lets promised spend be sold on: only capacity can be. Remove the clause.',
+      },
     ]);
+  });
+
+  it('may have tiers, a ramp, a renewal and an early end', () => {
+    const clauses = {
+      ...NO_CLAUSES,
+      volumeTiers: [{ fromUnits: 10, rateMultiplier: 0.9 }],
+      ramp: [{ monthOfTerm: 0, deliveredShare: 0.5 }],
+      renewal: { rateMultiplier: 1, isAutomatic: true },
+      earlyTermination: { fromMonthOfTerm: 1, feeShare: 0.5, refundPool: null },
+    };
+    expect(problemsWith({ clauses })).toEqual([]);
   });
 });
 

@@ -6,7 +6,7 @@ import type { Portfolio } from '../../shared/domain/portfolio.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import { aBand } from '../builders/a-band.ts';
 import { aPurchase } from '../builders/a-purchase.ts';
-import { anOnDemandOffer, aReservation } from '../builders/an-offer.ts';
+import { anOnDemandOffer, aReservation, aSpendCommitment } from '../builders/an-offer.ts';
 import { anOptionInput } from '../checker/option-input.ts';
 import { checkedInput } from '../optimiser/checked-input.ts';
 import { solveChecked } from '../optimiser/solve-checked.ts';
@@ -63,5 +63,43 @@ it('the workbook comes to the same cost where contracts are renewed, ended early
   expect([...kinds].toSorted()).toEqual(['exchange', 'renewal', 'termination']);
   expect(solution.bands.every(({ resales }) => resales.length > 0)).toBe(true);
   const found = await verdicts(input);
+  expect(found.filter(({ word }) => word !== 'holds')).toEqual([]);
+});
+
+it('the workbook comes to the same cost where promised spend has tiers and a ramp, is renewed and is ended early', async () => {
+  const clauses = {
+    ...NO_CLAUSES,
+    volumeTiers: [{ fromUnits: 16, rateMultiplier: 0.9 }],
+    ramp: [{ monthOfTerm: 0, deliveredShare: 0.8 }],
+    renewal: { rateMultiplier: 0.95, isAutomatic: true },
+    earlyTermination: { fromMonthOfTerm: 1, feeShare: 0.1, refundPool: null },
+  };
+  const input = checkedInput({
+    months: 6,
+    demand: {
+      kind: 'table',
+      rows: ['low', 'high'].map((bandId, index) => ({
+        laneId: 'serving',
+        bandId,
+        blockId: 'all',
+        workPerHourByMonth: [100, 100, 100 + 40 * index, 100 - 40 * index, 40, 10],
+      })),
+    },
+    bands: [aBand({ id: 'low', probability: 0.5 }), aBand({ id: 'high', probability: 0.5 })],
+    offers: [
+      anOnDemandOffer(),
+      aSpendCommitment({ termMonths: 2, upfrontShare: 0.25, latestStartMonth: '2027-01', clauses }),
+    ],
+    policy: { revealMonth: 2, annualDiscountRate: 0.1 },
+  });
+  const { bands, purchases } = await solveChecked(input);
+  expect(purchases[0]?.units).toBeGreaterThan(16);
+  const kinds = bands.map(({ options }) => [...new Set(options.map(({ kind }) => kind))].toSorted());
+  expect(kinds).toEqual([
+    ['renewal', 'termination'],
+    ['renewal', 'termination'],
+  ]);
+  const found = await verdicts(input);
+  expect(found.map(({ what }) => what)).toContain('promised spend of spend-3m');
   expect(found.filter(({ word }) => word !== 'holds')).toEqual([]);
 });

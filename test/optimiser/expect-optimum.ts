@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Portfolio } from '../../shared/domain/portfolio.ts';
+import type { Solution } from '../../shared/domain/solution.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import { solveChecked } from './solve-checked.ts';
 
@@ -13,10 +14,16 @@ function told(portfolio: Portfolio): string[] {
     );
 }
 
-/** Holds an input to an objective and the purchases that reach it, proven and checked. */
-export async function expectOptimum(input: SolveInput, wanted: number, purchases: readonly string[]): Promise<void> {
-  const { proof, portfolio } = await solveChecked(input);
+/** Holds an input to an objective and the purchases that reach it, proven and checked; returns the answer. */
+export async function expectOptimum(
+  input: SolveInput,
+  wanted: number,
+  purchases: readonly string[],
+): Promise<Solution> {
+  const solution = await solveChecked(input);
+  const { proof, portfolio } = solution;
   expect(proof.status).toBe('proven-optimal');
   expect(proof.objective).toBeCloseTo(wanted, 4);
   expect(told(portfolio)).toEqual(purchases);
+  return solution;
 }

@@ -1,5 +1,5 @@
 import { NO_CLAUSES } from '../../shared/domain/offer-terms.ts';
-import { anOnDemandOffer, aReservation } from '../builders/an-offer.ts';
+import { anOnDemandOffer, aReservation, aSpendCommitment } from '../builders/an-offer.ts';
 import { type GoldenPlan, goldenInput, twoBands } from './golden-plan.ts';
 
 /** Plans of the golden files that show clauses of contracts. */
@@ -76,6 +76,42 @@ export const goldenClausePlans: readonly GoldenPlan[] = [
       ],
     }),
     rows: ['term_end', 'exchange_kept', 'exchange_value'],
+  },
+  {
+    name: 'committed-spend.clauses',
+    input: goldenInput({
+      months: 3,
+      bands: twoBands,
+      offers: [
+        anOnDemandOffer(),
+        aSpendCommitment({
+          termMonths: 2,
+          upfrontShare: 0.25,
+          latestStartMonth: '2027-01',
+          clauses: {
+            ...NO_CLAUSES,
+            volumeTiers: [{ fromUnits: 16, rateMultiplier: 0.75 }],
+            ramp: [
+              { monthOfTerm: 0, deliveredShare: 0.5 },
+              { monthOfTerm: 1, deliveredShare: 1 },
+            ],
+            renewal: { rateMultiplier: 0.5, isAutomatic: true },
+            earlyTermination: { fromMonthOfTerm: 1, feeShare: 0.1, refundPool: 5000 },
+          },
+        }),
+      ],
+      policy: { revealMonth: 2, lockInCap: 40_000 },
+    }),
+    rows: [
+      'spend_per_hour',
+      'committed_spend',
+      'term_end',
+      'refund_pool',
+      'lock_in_cap',
+      'minimum',
+      'minimum_or_none',
+      'one_tier',
+    ],
   },
   {
     name: 'contract-options.resale',

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Portfolio } from '../../shared/domain/portfolio.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import type { BandResult, Solution } from '../../shared/domain/solution.ts';
 import { aBand } from '../builders/a-band.ts';
@@ -10,6 +9,7 @@ import { anAccelerator } from '../builders/an-accelerator.ts';
 import { anOnDemandOffer, aSpendCommitment } from '../builders/an-offer.ts';
 import { peakAndRest } from '../builders/some-load-blocks.ts';
 import { checkedInput, type PlanFields } from './checked-input.ts';
+import { expectOptimum } from './expect-optimum.ts';
 import { solveChecked } from './solve-checked.ts';
 
 // Every plan starts in 2027-01: months of 744, 672 and 744 hours, 2160 in all. The lane wants 100 work units per hour,
@@ -19,20 +19,6 @@ import { solveChecked } from './solve-checked.ts';
 /** The plan with on demand and a spend commitment on offer, and nothing else unless told. */
 const spendInput = (fields: PlanFields): SolveInput =>
   checkedInput({ offers: [anOnDemandOffer(), aSpendCommitment()], ...fields });
-
-async function expectOptimum(input: SolveInput, wanted: number, purchases: readonly string[]): Promise<Solution> {
-  const solution = await solveChecked(input);
-  expect(solution.proof.status).toBe('proven-optimal');
-  expect(solution.proof.objective).toBeCloseTo(wanted, 4);
-  expect(told(solution.portfolio)).toEqual(purchases);
-  return solution;
-}
-
-function told(portfolio: Portfolio): string[] {
-  return portfolio
-    .filter(({ units }) => units > 1e-6)
-    .map(({ units, offerId, startMonth }) => `${Math.round(units * 1e6) / 1e6} ${offerId} ${startMonth}`);
-}
 
 function onlyBand({ bands }: Solution): BandResult {
   const [band] = bands;

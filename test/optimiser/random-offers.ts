@@ -102,17 +102,17 @@ function spendCommitments(frame: OfferFrame): SpendOffer[] {
   if (!random.chance(0.4)) return [];
   const drawn = { ...frame, random };
   const scope = acceleratorIds.filter((_, position) => position === 0 || random.chance(0.6));
-  return [
-    aSpendCommitment({
-      ...purchaseRules(drawn),
-      supplyShares: supplyShares(drawn),
-      pricePath: pricePath(drawn),
-      termMonths: random.whole(1, 9),
-      spendPerHourPerUnit: random.pick([0.5, 2, 5]),
-      upfrontShare: random.pick([0, 0.5, 1]),
-      rateCard: scope.map((acceleratorId) => ({ acceleratorId, ratePerUnitHour: random.between(0.9, 2) })),
-    }),
-  ];
+  const offer = aSpendCommitment({
+    ...purchaseRules(drawn),
+    supplyShares: supplyShares(drawn),
+    pricePath: pricePath(drawn),
+    termMonths: random.whole(1, 9),
+    spendPerHourPerUnit: random.pick([0.5, 2, 5]),
+    upfrontShare: random.pick([0, 0.5, 1]),
+    rateCard: scope.map((acceleratorId) => ({ acceleratorId, ratePerUnitHour: random.between(0.9, 2) })),
+  });
+  const clauses = randomClauses(random, offer.termMonths);
+  return [{ ...offer, clauses: { ...clauses, exchange: null, resale: null } }];
 }
 
 /**

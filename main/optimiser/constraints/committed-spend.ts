@@ -6,20 +6,26 @@ import type { PortfolioData } from '../portfolio-data.ts';
 import { committedSpendName } from '../spend-variables.ts';
 import type { Variables } from '../variables.ts';
 
-/** Z[k,t,s] = Σ x[k,τ,s] · spend per hour of a unit over τ ≤ t < τ + m[k]. */
+/** Z[k,t,s] = spend per hour of a unit · Σ ramp[k,t−τ] · (units of a term − what left it by then) over terms with τ ≤ t < τ + m[k]. */
 function addSpendDefinition(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
   data.contracts.forEach((contract, k) => {
     if (contract.kind !== 'spend') return;
-    const mine = variables.purchases.filter((purchase) => purchase.contract === k);
+    const promised = (start: number, t: number): number =>
+      contract.offer.spendPerHourPerUnit * at(contract.rampShare, t - start);
+    const mine = variables.terms.filter((term) => term.contract === k);
+    const ends = variables.ends.filter(({ term }) => term.contract === k);
     data.months.forEach((_, t) => {
-      const running = mine.filter(({ start }) => start <= t && t < endOfTerm(data, contract, start));
+      const isRunning = (start: number): boolean => start <= t && t < endOfTerm(data, contract, start);
       data.bandIds.forEach((__, s) => {
         const column = variables.committedSpend[k]?.[t]?.[s] ?? null;
         if (column === null || s !== capacityBand(data, t, s)) return;
-        const promised = running
-          .filter(({ band }) => isMadeIn(data, band, s))
-          .map((purchase): Term => [purchase.column, -purchase.unitsPerStep * contract.offer.spendPerHourPerUnit]);
-        builder.addRow(committedSpendName(data, contract, t, s), [[column, 1], ...promised], 0, 0, null);
+        const held = mine
+          .filter(({ start, band }) => isRunning(start) && isMadeIn(data, band, s))
+          .map((term): Term => [term.column, -term.unitsPerStep * promised(term.start, t)]);
+        const left = ends
+          .filter((end) => end.t <= t && isRunning(end.term.start) && isMadeIn(data, end.band, s))
+          .map((end): Term => [end.column, promised(end.term.start, t)]);
+        builder.addRow(committedSpendName(data, contract, t, s), [[column, 1], ...held, ...left], 0, 0, null);
       });
     });
   });

@@ -3,7 +3,7 @@ import { at, type ContractTerm, priceFactorOf } from '../costs.ts';
 import { isMadeIn } from '../decision-group.ts';
 import type { LinearModelBuilder, Term } from '../linear-model.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
-import { termCash } from '../results/purchase-results.ts';
+import { termCash } from '../term-cash.ts';
 import type { Variables } from '../variables.ts';
 
 /**

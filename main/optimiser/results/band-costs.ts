@@ -66,7 +66,7 @@ function addContracts(ledger: CostLedger, data: PortfolioData, terms: readonly H
       const effective = unitsHeld(term, t) * priceFactor * effectivePerUnitMonth(data, contract, term.start, t);
       // The upfront is billed for all units; what is paid back for those that leave stands under early ends.
       const gone = term.units - unitsHeld(term, t);
-      const saved = contract.kind === 'spend' ? 0 : gone * runningPerUnitMonth(data, contract, term.start, t);
+      const saved = gone * runningPerUnitMonth(data, contract, term.start, t);
       const billed = priceFactor * (term.units * billedPerUnitMonth(data, contract, term.start, t) - saved);
       if (offer.kind === 'spend-commitment') ledger.add('spend', null, offer.id, t, effective, billed);
       else ledger.add('committed', offer.acceleratorId, offer.id, t, effective, billed);

@@ -1,8 +1,8 @@
 import type { SpendSeries } from '../../../shared/domain/solution.ts';
-import { at, effectivePerUnitMonth, endOfTerm, rateCardRate } from '../costs.ts';
+import { at, endOfTerm, promisedPerUnitMonth, rateCardRate } from '../costs.ts';
 import type { Decisions } from '../decisions.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
-import { termsInBand } from './held-terms.ts';
+import { termsInBand, unitsHeld } from './held-terms.ts';
 
 /** Money used at a rate card in a month by one lane. */
 export type SpendUse = { readonly contract: number; readonly lane: number; readonly t: number; readonly money: number };
@@ -29,7 +29,7 @@ export function bandSpend(data: PortfolioData, decisions: Decisions, s: number):
     const committedByMonth = data.months.map((_, t) =>
       mine
         .filter(({ start }) => start <= t && t < endOfTerm(data, contract, start))
-        .reduce((sum, { start, units }) => sum + units * effectivePerUnitMonth(data, contract, start, t), 0),
+        .reduce((sum, term) => sum + unitsHeld(term, t) * promisedPerUnitMonth(data, contract, term.start, t), 0),
     );
     const usedByMonth = data.months.map((_, t) =>
       uses.filter((use) => use.contract === k && use.t === t).reduce((sum, { money }) => sum + money, 0),

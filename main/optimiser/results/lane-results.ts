@@ -44,8 +44,8 @@ const COMMITMENT_SOURCES: ReadonlySet<CostSource> = new Set(['existing', 'commit
 function committedCost(data: PortfolioData, costs: readonly CostSeries[]): number[][] {
   const table = data.acceleratorIds.map(() => data.months.map(() => 0));
   for (const series of costs) {
-    if (!COMMITMENT_SOURCES.has(series.source)) continue;
-    const row = at(table, data.acceleratorIds.indexOf(series.acceleratorId ?? ''));
+    if (!COMMITMENT_SOURCES.has(series.source) || series.acceleratorId === null) continue;
+    const row = at(table, data.acceleratorIds.indexOf(series.acceleratorId));
     series.effectiveByMonth.forEach((cost, t) => {
       row[t] = at(row, t) + cost;
     });
@@ -109,7 +109,7 @@ function shareCommittedCost(
   return unallocated;
 }
 
-/** Shares promised spend among lanes by the money used of each commitment in each month; returns what nobody used. */
+/** Shares promised spend, and what ends it early, among lanes by the money used of each commitment in each month; returns what nobody used. */
 function shareSpend(
   data: PortfolioData,
   decisions: Decisions,
@@ -119,7 +119,8 @@ function shareSpend(
 ): number {
   const uses = spendUses(data, decisions, s);
   let unallocated = 0;
-  for (const { contractId, effectiveByMonth } of costs.filter(({ source }) => source === 'spend')) {
+  const ofSpend = costs.filter(({ acceleratorId, contractId }) => acceleratorId === null && contractId !== null);
+  for (const { contractId, effectiveByMonth } of ofSpend) {
     const mine = uses.filter(({ contract }) => at(data.contracts, contract).offer.id === contractId);
     effectiveByMonth.forEach((cost, t) => {
       const inMonth = mine.filter((use) => use.t === t);

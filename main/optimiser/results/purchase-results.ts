@@ -5,25 +5,9 @@ import type { Portfolio, Purchase } from '../../../shared/domain/portfolio.ts';
 import type { PurchaseResult } from '../../../shared/domain/solution.ts';
 import type { SolveInput } from '../../../shared/domain/solve-input.ts';
 import { at } from '../costs.ts';
+import { termCash } from '../term-cash.ts';
 import type { ContractData, PortfolioData } from '../portfolio-data.ts';
 import { priceMultipliersAt } from '../prepare-portfolio.ts';
-
-/** Cash of one unit in each month of its term, before price factors; the term may end behind the horizon. */
-export function termCash(offer: CommitmentOffer, startMonth: Month): number[] {
-  const hours = monthsOfHorizon(startMonth, offer.termMonths).map((month) => hoursInMonth(month));
-  if (offer.kind === 'spend-commitment') {
-    const { spendPerHourPerUnit, upfrontShare } = offer;
-    const upfront = spendPerHourPerUnit * upfrontShare * hours.reduce((sum, ofMonth) => sum + ofMonth, 0);
-    return hours.map(
-      (ofMonth, index) => (index === 0 ? upfront : 0) + spendPerHourPerUnit * (1 - upfrontShare) * ofMonth,
-    );
-  }
-  return hours.map(
-    (ofMonth, index) =>
-      (index === 0 ? offer.upfrontPerUnit : 0) +
-      rampShareIn(offer.clauses.ramp, index) * (offer.monthlyFeePerUnit + offer.ratePerUnitHour * ofMonth),
-  );
-}
 
 /** Units of an offer that start in the month of a purchase in a band: one purchase to the volume tiers. */
 function unitsTogether(portfolio: Portfolio, { offerId, startMonth }: Purchase, bandId: string): number {
@@ -85,7 +69,9 @@ function listPerHour(
     if (list === null) return null;
     leastList = Math.min(leastList, list / ratePerUnitHour);
   }
-  return factors.map((factor) => (offer.spendPerHourPerUnit * leastList) / factor);
+  return factors.map(
+    (factor, index) => (rampShareIn(offer.clauses.ramp, index) * offer.spendPerHourPerUnit * leastList) / factor,
+  );
 }
 
 /**

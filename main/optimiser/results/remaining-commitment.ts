@@ -1,7 +1,7 @@
 import { at, priceFactorOf } from '../costs.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
 import { type HeldTerm, unitsHeld } from './held-terms.ts';
-import { termCash } from './purchase-results.ts';
+import { termCash } from '../term-cash.ts';
 
 /** Adds, to every month of `owedFrom` to before `owedTo`, the cash that falls due after it. */
 function addOwed(

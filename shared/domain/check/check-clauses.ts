@@ -1,3 +1,4 @@
+import type { CommitmentOffer } from '../offer.ts';
 import type { ContractClauses } from '../offer-terms.ts';
 import { joinPath, type Problem } from '../problem.ts';
 
@@ -40,13 +41,24 @@ function checkTermination({ earlyTermination }: ContractClauses, termMonths: num
   ];
 }
 
-/** Clauses of a contract that contradict themselves. `path` is that of the offer. */
-export function checkClauses(path: string, clauses: ContractClauses, termMonths: number): Problem[] {
+/** A promise to spend has no capacity: there is nothing to swap or to sell on. */
+function checkKind({ kind }: CommitmentOffer, right: 'exchange' | 'resale'): string[] {
+  const what = right === 'exchange' ? 'swapped for another contract' : 'sold on';
+  return kind === 'spend-commitment'
+    ? [`lets promised spend be ${what}: only capacity can be. Remove the clause.`]
+    : [];
+}
+
+/** Clauses of a contract that contradict themselves, or that its kind cannot have. `path` is that of the offer. */
+export function checkClauses(path: string, offer: CommitmentOffer): Problem[] {
+  const { clauses, termMonths } = offer;
   const told = (field: keyof ContractClauses, sentences: readonly string[]): Problem[] =>
     sentences.map((sentence) => ({ path: joinPath(path, 'clauses', field), sentence }));
   return [
     ...told('volumeTiers', checkTiers(clauses)),
     ...told('ramp', checkRamp(clauses, termMonths)),
     ...told('earlyTermination', checkTermination(clauses, termMonths)),
+    ...told('exchange', clauses.exchange === null ? [] : checkKind(offer, 'exchange')),
+    ...told('resale', clauses.resale === null ? [] : checkKind(offer, 'resale')),
   ];
 }

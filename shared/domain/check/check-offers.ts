@@ -13,7 +13,7 @@ function checkOffer(offer: Offer, lastMonth: string): Problem[] {
     return problems;
   }
   if (offer.kind === 'on-demand') return problems;
-  problems.push(...checkClauses(path, offer.clauses, offer.termMonths));
+  problems.push(...checkClauses(path, offer));
   if (offer.kind === 'owned' && offer.residualPerUnit > offer.upfrontPerUnit) {
     problems.push({
       path: `${path}/residualPerUnit`,

@@ -10,7 +10,63 @@ import { VolumeTiersField } from './volume-tiers-field.tsx';
 
 type ClauseFieldsProps = { readonly offer: ContractOffer | SpendOffer; readonly currency: string };
 
-/** Every clause of a contract: put in or left out, with its figures. */
+/** True where a plan from elsewhere gives promised spend a clause that it cannot have: it must be there to be taken out. */
+function hasCapacityClause({ clauses }: SpendOffer): boolean {
+  return clauses.exchange !== null || clauses.resale !== null;
+}
+
+/** The clauses that only capacity can have: what is left of it is swapped, or unused time is sold on. */
+function CapacityClauseFields({ offer }: { readonly offer: ContractOffer | SpendOffer }): ReactNode {
+  const place = offerPlace(offer);
+  const owner = offer.name;
+  return (
+    <>
+      <ClauseField
+        {...place}
+        field={['clauses', 'exchange']}
+        title="Exchange"
+        owner={owner}
+        note="What is left of it may be swapped into another contract."
+        fresh={{ feeShare: 0, mustNotShrink: true }}
+      >
+        <FormRow name="Fee" unit="% of the value swapped">
+          <NumberField
+            {...place}
+            field={['clauses', 'exchange', 'feeShare']}
+            label={`exchange fee of ${owner}`}
+            scale={100}
+          />
+        </FormRow>
+        <FormRow name="Commitment must not shrink">
+          <TickField
+            {...place}
+            field={['clauses', 'exchange', 'mustNotShrink']}
+            label={`commitment must not shrink when exchanged, ${owner}`}
+          />
+        </FormRow>
+      </ClauseField>
+      <ClauseField
+        {...place}
+        field={['clauses', 'resale']}
+        title="Resale"
+        owner={owner}
+        note="Unused time may be sold on."
+        fresh={{ recoveredShare: 0.5 }}
+      >
+        <FormRow name="Recovered" unit="% of its price">
+          <NumberField
+            {...place}
+            field={['clauses', 'resale', 'recoveredShare']}
+            label={`share recovered by resale of ${owner}`}
+            scale={100}
+          />
+        </FormRow>
+      </ClauseField>
+    </>
+  );
+}
+
+/** Every clause that a contract of its kind can have: put in or left out, with its figures. */
 export function ClauseFields({ offer, currency }: ClauseFieldsProps): ReactNode {
   const place = offerPlace(offer);
   const at = (clause: string, name: string): readonly string[] => ['clauses', clause, name];
@@ -52,42 +108,7 @@ export function ClauseFields({ offer, currency }: ClauseFieldsProps): ReactNode 
           />
         </FormRow>
       </ClauseField>
-      <ClauseField
-        {...place}
-        field={['clauses', 'exchange']}
-        title="Exchange"
-        owner={owner}
-        note="What is left of it may be swapped into another contract."
-        fresh={{ feeShare: 0, mustNotShrink: true }}
-      >
-        <FormRow name="Fee" unit="% of the value swapped">
-          <NumberField {...place} field={at('exchange', 'feeShare')} label={`exchange fee of ${owner}`} scale={100} />
-        </FormRow>
-        <FormRow name="Commitment must not shrink">
-          <TickField
-            {...place}
-            field={at('exchange', 'mustNotShrink')}
-            label={`commitment must not shrink when exchanged, ${owner}`}
-          />
-        </FormRow>
-      </ClauseField>
-      <ClauseField
-        {...place}
-        field={['clauses', 'resale']}
-        title="Resale"
-        owner={owner}
-        note="Unused time may be sold on."
-        fresh={{ recoveredShare: 0.5 }}
-      >
-        <FormRow name="Recovered" unit="% of its price">
-          <NumberField
-            {...place}
-            field={at('resale', 'recoveredShare')}
-            label={`share recovered by resale of ${owner}`}
-            scale={100}
-          />
-        </FormRow>
-      </ClauseField>
+      {offer.kind !== 'spend-commitment' || hasCapacityClause(offer) ? <CapacityClauseFields offer={offer} /> : null}
       <ClauseField
         {...place}
         field={['clauses', 'renewal']}

@@ -3,8 +3,9 @@ import type { ContractOffer, SpendOffer } from '../../../../../shared/domain/off
 import { RowsField } from '../../fields/rows-field.tsx';
 import { offerPlace } from '../offer-table.ts';
 
-/** The steps in which a contract delivers its units. */
+/** The steps in which a contract delivers its units, or promises its spend. */
 export function RampField({ offer }: { readonly offer: ContractOffer | SpendOffer }): ReactNode {
+  const isSpend = offer.kind === 'spend-commitment';
   return (
     <RowsField
       {...offerPlace(offer)}
@@ -12,10 +13,10 @@ export function RampField({ offer }: { readonly offer: ContractOffer | SpendOffe
       title="Ramp"
       rowWord="ramp step"
       owner={offer.name}
-      note="From that month of the term on (0 is the first), this share of the units is there. No step: all at once."
+      note={`From that month of the term on (0 is the first), this share of the ${isSpend ? 'spend is promised' : 'units is there'}. No step: all at once.`}
       columns={[
         { kind: 'number', name: 'monthOfTerm', header: 'Month of term' },
-        { kind: 'number', name: 'deliveredShare', header: 'Delivered, %', scale: 100 },
+        { kind: 'number', name: 'deliveredShare', header: isSpend ? 'Promised, %' : 'Delivered, %', scale: 100 },
       ]}
       fresh={(rows) => {
         const last = rows.at(-1);

@@ -15,7 +15,7 @@ export function VolumeTiersField({ offer }: { readonly offer: ContractOffer | Sp
       title="Volume tiers"
       rowWord="tier"
       owner={offer.name}
-      note="From this many units in one purchase on, its rates are multiplied."
+      note={`From this many units in one purchase on, ${offer.kind === 'spend-commitment' ? 'what is paid for its promise is' : 'its rates are'} multiplied.`}
       columns={[
         { kind: 'number', name: 'fromUnits', header: 'From units' },
         { kind: 'number', name: 'rateMultiplier', header: 'Rates ×' },
