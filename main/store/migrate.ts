@@ -3,9 +3,10 @@ import type { Migration } from './migrations/migration.ts';
 import { tables } from './migrations/001-tables.ts';
 import { views } from './migrations/002-views.ts';
 import { spendViews } from './migrations/003-spend-views.ts';
+import { clauseViews } from './migrations/004-clause-views.ts';
 
 /** Every step of the layout in order. A new one is a new file, never a change of an old one. */
-export const MIGRATIONS: readonly Migration[] = [tables, views, spendViews];
+export const MIGRATIONS: readonly Migration[] = [tables, views, spendViews, clauseViews];
 
 /** The layout version that this Lanewise writes. */
 export const NEWEST_VERSION = MIGRATIONS.length;

@@ -21,9 +21,11 @@ export type Tranche = {
 
 /** A month in which a clause of a contract is used, for some of its units. */
 export type TimelineMark = {
+  /** Another term is added; units end early or are exchanged; units are sold on. */
+  readonly kind: 'renewed' | 'ended' | 'sold-on';
   readonly month: number;
-  /** Last month of the term that is added; null: units end early or are exchanged. */
-  readonly until: number | null;
+  /** Last month of the term that is added, or in which units are sold on; where units end, their last month. */
+  readonly until: number;
   /** Place of the only band in which it is used; null: several, or every band. */
   readonly bandPosition: number | null;
 };

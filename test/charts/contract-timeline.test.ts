@@ -125,12 +125,43 @@ describe('the contract timeline', () => {
     const bar = barsOf(rowsOf(run)).find(({ marks }) => marks.length > 0);
     // November 2027 is month 10; the term renewed in May 2028 (month 16) runs to April 2029 (month 27).
     expect(bar?.marks).toEqual([
-      { month: 10, until: null, bandPosition: conservative?.position },
-      { month: 16, until: 27, bandPosition: null },
+      { kind: 'ended', month: 10, until: 9, bandPosition: conservative?.position },
+      { kind: 'renewed', month: 16, until: 27, bandPosition: null },
     ]);
     expect(bar?.tranches[0]?.terms).toEqual([
       `24 units ended before Nov 2027, fee $120K, $5K paid back, only if ${conservative?.name}`,
       '40 units renewed from May 2028',
+    ]);
+    expect(draw({ months: scene.months, rows: rowsOf(run), reveal: 6 })).not.toMatch(/NaN|Infinity/);
+  });
+
+  it('marks where units are sold on, with the band, once, and tells it', () => {
+    const plain = aRealisticRun();
+    const run = {
+      ...plain,
+      solution: {
+        ...plain.solution,
+        bands: plain.solution.bands.map((band) => {
+          const isLow = band.bandId === 'conservative';
+          const peak = plain.solution.bands[0]?.costs[0]?.effectiveByMonth.map((_, t) =>
+            t === 8 || t === 9 ? 12 : isLow && t > 11 && t < 15 ? 30 : 0,
+          );
+          return { ...band, resales: [{ offerId: 'h200-12m', blockId: 'all', unitsByMonth: peak ?? [] }] };
+        }),
+      },
+    };
+    const scene = resultScene(run);
+    const conservative = scene.bands.find(({ id }) => id === 'conservative');
+    const marked = barsOf(rowsOf(run)).filter(({ marks }) => marks.length > 0);
+    expect(marked.map(({ marks }) => marks)).toEqual([
+      [
+        { kind: 'sold-on', month: 8, until: 9, bandPosition: null },
+        { kind: 'sold-on', month: 12, until: 14, bandPosition: conservative?.position },
+      ],
+    ]);
+    expect(marked[0]?.tranches[0]?.terms).toEqual([
+      'up to 12 units sold on from Sep 2027 to Oct 2027',
+      `up to 30 units sold on from Jan 2028 to Mar 2028, only if ${conservative?.name}`,
     ]);
     expect(draw({ months: scene.months, rows: rowsOf(run), reveal: 6 })).not.toMatch(/NaN|Infinity/);
   });

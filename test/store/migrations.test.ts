@@ -106,8 +106,23 @@ describe('the steps of the layout', () => {
     connection.close();
   });
 
+  it('004 adds clauses, of which offers and runs of before have none', () => {
+    const connection = aFileOfVersion(3);
+    addRunTo(connection);
+    const before = connection.prepare('SELECT * FROM runs').all();
+    const offersBefore = connection.prepare('SELECT * FROM v_offers').all();
+    migrate(connection, 4);
+    expect(versionOf(connection)).toBe(4);
+    expect(namesOf(connection, 'view')).toEqual(expect.arrayContaining(['v_contract_options', 'v_monthly_resale']));
+    expect(connection.prepare('SELECT * FROM runs').all()).toEqual(before);
+    expect(connection.prepare('SELECT * FROM v_offers').all()).toMatchObject(offersBefore);
+    expect(connection.prepare('SELECT * FROM v_contract_options').all()).toEqual([]);
+    expect(connection.prepare('SELECT * FROM v_monthly_resale').all()).toEqual([]);
+    connection.close();
+  });
+
   it('have a test each here', () => {
-    expect(NEWEST_VERSION).toBe(3);
+    expect(NEWEST_VERSION).toBe(4);
   });
 
   it('leave the file at the step before when one fails', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inputsHash } from '../../main/hash/inputs-hash.ts';
 import { type Connection, openConnection } from '../../main/store/open.ts';
+import type { BandResult } from '../../shared/domain/solution.ts';
 import { aPlan } from '../builders/a-plan.ts';
 import { aProof, aPurchaseResult, aSolution } from '../builders/a-solution.ts';
 import { aSolveInput } from '../builders/a-solve-input.ts';
@@ -156,6 +157,60 @@ describe('the views of promised spend', () => {
     ]);
     expect(connection.prepare('SELECT lane_id, spend_unit_hours FROM v_lane_results').raw().all()).toEqual([
       ['serving', 896],
+    ]);
+    connection.close();
+  });
+});
+
+describe('the views of clauses', () => {
+  it('show the clauses of offers, the options used and what is sold on, month by month', () => {
+    const folder = aFolder();
+    const store = aStore(folder);
+    const clauses = {
+      volumeTiers: [{ fromUnits: 8, rateMultiplier: 0.9 }],
+      ramp: [],
+      earlyTermination: { fromMonthOfTerm: 1, feeShare: 0.25, refundPool: null },
+      exchange: null,
+      resale: { recoveredShare: 0.5 },
+      renewal: { rateMultiplier: 0.95, isAutomatic: true },
+    };
+    const sold = [anOnDemandOffer(), aReservation({ clauses })];
+    store.createPlan(aPlan({ assumptions: someAssumptions({ offers: sold }) }));
+    const [band] = aSolution().bands;
+    if (band === undefined) throw new Error('The fixture has no band.');
+    const options: BandResult['options'] = [
+      {
+        kind: 'termination',
+        offerId: 'gpu-3m',
+        startMonth: '2027-01',
+        termStartMonth: '2027-01',
+        month: '2027-03',
+        units: 4,
+        fee: 744,
+        refund: 0,
+      },
+    ];
+    const resales = [{ offerId: 'gpu-3m', blockId: 'all', unitsByMonth: [0, 2.5, 0] }];
+    store.saveRun(aNewRun({ solution: aSolution({ bands: [{ ...band, options, resales }] }) }));
+    store.close();
+    const connection = openConnection(dataFileOf(folder), 'read-only');
+    const rowsOf = (sql: string): unknown[] => connection.prepare(sql).raw().all();
+    expect(
+      rowsOf(
+        `SELECT offer_id, volume_tiers, ramp_steps, termination_fee_share, termination_refund_pool, exchange_fee_share,
+           resale_recovered_share, renewal_is_automatic FROM v_offers`,
+      ),
+    ).toEqual([
+      ['gpu-od', null, null, null, null, null, null, null],
+      ['gpu-3m', 1, 0, 0.25, null, null, 0.5, 1],
+    ]);
+    expect(
+      rowsOf('SELECT band_id, kind, offer_id, start_month, month, units, fee, refund FROM v_contract_options'),
+    ).toEqual([['expected', 'termination', 'gpu-3m', '2027-01', '2027-03', 4, 744, 0]]);
+    expect(rowsOf('SELECT month, band_id, offer_id, block_id, units_sold_on FROM v_monthly_resale')).toEqual([
+      ['2027-01', 'expected', 'gpu-3m', 'all', 0],
+      ['2027-02', 'expected', 'gpu-3m', 'all', 2.5],
+      ['2027-03', 'expected', 'gpu-3m', 'all', 0],
     ]);
     connection.close();
   });

@@ -1,4 +1,5 @@
 import type { Migration } from './migration.ts';
+import { BAND_COLUMNS, laneResultsView, monthAt, offersView, RUN_COLUMNS } from './view-parts.ts';
 
 /** Views for analysts; `resources/help/data-views.md` describes every column. */
 export const views: Migration = {
@@ -37,32 +38,7 @@ export const views: Migration = {
       lane.value ->> '$.guardrails.longestTermMonths' AS longest_term_months
     FROM plans, json_each(content, '$.assumptions.lanes') AS lane;
 
-    CREATE VIEW v_offers AS
-    SELECT plan_id, plans.name AS plan_name,
-      offer.value ->> '$.id' AS offer_id,
-      offer.value ->> '$.name' AS name,
-      offer.value ->> '$.kind' AS kind,
-      offer.value ->> '$.provider' AS provider,
-      offer.value ->> '$.region' AS region,
-      offer.value ->> '$.acceleratorId' AS accelerator_id,
-      content ->> '$.currency' AS currency,
-      offer.value ->> '$.ratePerUnitHour' AS rate_per_unit_hour,
-      offer.value ->> '$.usageRatePerUnitHour' AS usage_rate_per_unit_hour,
-      offer.value ->> '$.upfrontPerUnit' AS upfront_per_unit,
-      offer.value ->> '$.monthlyFeePerUnit' AS monthly_fee_per_unit,
-      offer.value ->> '$.spendPerHourPerUnit' AS spend_per_hour_per_unit,
-      offer.value ->> '$.deliveredShare' AS delivered_share,
-      offer.value ->> '$.termMonths' AS term_months,
-      offer.value ->> '$.minimumUnits' AS minimum_units,
-      offer.value ->> '$.blockUnits' AS block_units,
-      offer.value ->> '$.maximumUnits' AS maximum_units,
-      offer.value ->> '$.maximumUnitsPerStart' AS maximum_units_per_start,
-      offer.value ->> '$.earliestStartMonth' AS earliest_start_month,
-      offer.value ->> '$.latestStartMonth' AS latest_start_month,
-      offer.value ->> '$.leadTimeMonths' AS lead_time_months,
-      offer.value ->> '$.isDiscount' AS is_discount,
-      offer.value ->> '$.isCapacityGuaranteed' AS is_capacity_guaranteed
-    FROM plans, json_each(content, '$.assumptions.offers') AS offer;
+    ${offersView('')}
 
     CREATE VIEW v_runs AS
     SELECT run_id, plan_id, plan_name, scenario_id, scenario_name, created_at, kind, status, currency, start_month,
@@ -80,7 +56,7 @@ export const views: Migration = {
     FROM runs;
 
     CREATE VIEW v_purchases AS
-    SELECT run_id, plan_id, scenario_id, created_at AS run_created_at,
+    SELECT ${RUN_COLUMNS},
       purchase.value ->> '$.offerId' AS offer_id,
       purchase.value ->> '$.bandId' AS band_id,
       purchase.value ->> '$.startMonth' AS start_month,
@@ -95,10 +71,9 @@ export const views: Migration = {
     FROM runs, json_each(result, '$.purchases') AS purchase;
 
     CREATE VIEW v_monthly_results AS
-    SELECT run_id, plan_id, scenario_id, created_at AS run_created_at,
-      strftime('%Y-%m', runs.start_month || '-01', '+' || effective.key || ' months') AS month,
-      band.value ->> '$.bandId' AS band_id,
-      band.value ->> '$.probability' AS probability,
+    SELECT ${RUN_COLUMNS},
+      ${monthAt('effective.key')},
+      ${BAND_COLUMNS},
       cost.value ->> '$.source' AS source,
       cost.value ->> '$.acceleratorId' AS accelerator_id,
       cost.value ->> '$.contractId' AS contract_id,
@@ -110,24 +85,6 @@ export const views: Migration = {
       json_each(band.value, '$.costs') AS cost,
       json_each(cost.value, '$.effectiveByMonth') AS effective;
 
-    CREATE VIEW v_lane_results AS
-    SELECT run_id, plan_id, scenario_id, created_at AS run_created_at,
-      band.value ->> '$.bandId' AS band_id,
-      band.value ->> '$.probability' AS probability,
-      lane.value ->> '$.laneId' AS lane_id,
-      lane.value ->> '$.requiredWork' AS required_work,
-      lane.value ->> '$.servedWork' AS served_work,
-      lane.value ->> '$.unmetWork' AS unmet_work,
-      lane.value ->> '$.committedUnitHours' AS committed_unit_hours,
-      lane.value ->> '$.onDemandUnitHours' AS on_demand_unit_hours,
-      lane.value ->> '$.interruptibleUnitHours' AS interruptible_unit_hours,
-      currency,
-      lane.value ->> '$.effectiveCost' AS effective_cost,
-      lane.value ->> '$.costPerUnit' AS cost_per_unit,
-      lane.value ->> '$.coverage' AS coverage,
-      lane.value ->> '$.effectiveSavingsRate' AS effective_savings_rate
-    FROM runs,
-      json_each(result, '$.bands') AS band,
-      json_each(band.value, '$.lanes') AS lane;
+    ${laneResultsView('')}
   `,
 };

@@ -3,6 +3,7 @@ import { formatUnits } from '../../charts/contract-timeline.ts';
 import { formatMoneyShort } from '../../ui/format/format-money.ts';
 import { formatMonth, formatMonthCount } from '../../ui/format/format-month.ts';
 import { offerLabel } from './offer-label.ts';
+import { mostSoldOn } from './resale-stretches.ts';
 import type { ResultScene, SceneBand } from './result-scene.ts';
 
 /** What a band does with a contract after it is signed, as a planner says it. */
@@ -41,11 +42,13 @@ function optionSentence(scene: ResultScene, option: ExercisedOption): string {
 }
 
 /** Everything sold on of one contract in a band, in one sentence. */
-function resaleWords(scene: ResultScene, { id, result }: SceneBand): OptionWords[] {
+function resaleWords(scene: ResultScene, band: SceneBand): OptionWords[] {
+  const { id, result } = band;
   const byOffer = Map.groupBy(result.resales, ({ offerId }) => offerId);
-  return [...byOffer].flatMap(([offerId, series]): OptionWords[] => {
+  return [...byOffer.keys()].flatMap((offerId): OptionWords[] => {
+    const mostByMonth = mostSoldOn(scene, band, offerId);
     const sold = scene.months.flatMap((month, t) => {
-      const most = Math.max(0, ...series.map(({ unitsByMonth }) => unitsByMonth[t] ?? 0));
+      const most = mostByMonth[t] ?? 0;
       return most > 0 ? [{ month, most }] : [];
     });
     const [first] = sold;

@@ -46,16 +46,22 @@ export function TimelineKey({ scene, bars }: TimelineKeyProps): ReactNode {
         <span className="timeline-key-end" />
         last month
       </li>
-      {bars.some(({ marks }) => marks.some(({ until }) => until !== null)) ? (
+      {bars.some(({ marks }) => marks.some(({ kind }) => kind === 'renewed')) ? (
         <li>
           <span className="timeline-key-renewed" />
           renewed
         </li>
       ) : null}
-      {bars.some(({ marks }) => marks.some(({ until }) => until === null)) ? (
+      {bars.some(({ marks }) => marks.some(({ kind }) => kind === 'ended')) ? (
         <li>
           <span aria-hidden="true">×</span>
           units end early or are exchanged
+        </li>
+      ) : null}
+      {bars.some(({ marks }) => marks.some(({ kind }) => kind === 'sold-on')) ? (
+        <li>
+          <span className="timeline-key-sold-on" />
+          units sold on
         </li>
       ) : null}
     </ul>

@@ -14,7 +14,8 @@ import { offerLabel } from './offer-label.ts';
 import { optionWords, type PurchaseOption, purchaseOptions } from './purchase-options.ts';
 import { deliveredShares, purchaseTerms } from './purchase-terms.ts';
 import { purchaseSentence } from './purchase-sentence.ts';
-import type { ResultScene } from './result-scene.ts';
+import { resaleStretches, resaleStretchWords } from './resale-stretches.ts';
+import type { ResultScene, SceneBand } from './result-scene.ts';
 
 /** A bar with the accelerator it belongs under; null: a spend commitment over several. */
 type PlacedBar = { readonly acceleratorId: string | null; readonly bar: TimelineBar };
@@ -51,9 +52,14 @@ function existingBars(run: Run, scene: ResultScene): PlacedBar[] {
     }));
 }
 
-function trancheOf(scene: ResultScene, purchase: PurchaseResult, options: readonly PurchaseOption[]): Tranche {
+function trancheOf(
+  scene: ResultScene,
+  purchase: PurchaseResult,
+  options: readonly PurchaseOption[],
+  sold: readonly string[],
+): Tranche {
   const first = scene.months[0] ?? '';
-  const terms = [...purchaseTerms(scene, purchase), ...options.map((option) => optionWords(scene, option))];
+  const terms = [...purchaseTerms(scene, purchase), ...options.map((option) => optionWords(scene, option)), ...sold];
   const ramp = deliveredShares(scene, purchase);
   return {
     units: purchase.units,
@@ -72,11 +78,29 @@ function trancheOf(scene: ResultScene, purchase: PurchaseResult, options: readon
 
 function markOf(scene: ResultScene, { month, lastMonth, bands }: PurchaseOption): TimelineMark {
   const first = scene.months[0] ?? '';
+  const at = monthsBetween(first, month);
   return {
-    month: monthsBetween(first, month),
-    until: lastMonth === null ? null : monthsBetween(first, lastMonth),
-    bandPosition: bands.length === 1 ? (bands[0]?.position ?? null) : null,
+    kind: lastMonth === null ? 'ended' : 'renewed',
+    month: at,
+    until: lastMonth === null ? at - 1 : monthsBetween(first, lastMonth),
+    bandPosition: onlyPosition(bands),
   };
+}
+
+/** Place of the only band of a list; null where it has several, or none. */
+function onlyPosition(bands: readonly SceneBand[]): number | null {
+  return bands.length === 1 ? (bands[0]?.position ?? null) : null;
+}
+
+/**
+ * The bands whose resale stands on a line: units of an offer are sold on whichever purchase they are of, so each band
+ * tells it once, on the first line of the offer that it has.
+ */
+function resaleBands(scene: ResultScene, lines: readonly PurchaseResult[], line: PurchaseResult): readonly SceneBand[] {
+  const isIn = ({ bandId }: PurchaseResult, band: SceneBand): boolean => bandId === null || bandId === band.id;
+  return scene.bands.filter(
+    (band) => lines.find((other) => other.offerId === line.offerId && isIn(other, band)) === line,
+  );
 }
 
 /** Purchases of one offer in one band, or in all, share a line; what is signed now stays apart from what comes later. */
@@ -86,9 +110,13 @@ function purchaseBars(run: Run, scene: ResultScene): PlacedBar[] {
     const key = [purchase.offerId, purchase.isSignNow, purchase.bandId].join(' ');
     lines.set(key, [...(lines.get(key) ?? []), purchase]);
   }
+  const firsts = [...lines.values()].flatMap(([first]) => (first === undefined ? [] : [first]));
   return [...lines].flatMap(([key, purchases]) => {
     const one = purchases[0];
     if (one === undefined) return [];
+    const sellers = resaleBands(scene, firsts, one);
+    const stretches = resaleStretches(scene, sellers, one.offerId);
+    const sold = stretches.map((stretch) => resaleStretchWords(scene, stretch, scene.bands));
     const withOptions = purchases.map((purchase) => ({
       purchase,
       options: purchaseOptions(scene, purchase),
@@ -106,9 +134,19 @@ function purchaseBars(run: Run, scene: ResultScene): PlacedBar[] {
         bandPosition: band?.position ?? null,
         bandName: band?.name ?? null,
         tranches: withOptions
-          .map(({ purchase, options }) => trancheOf(scene, purchase, options))
+          .map(({ purchase, options }) => trancheOf(scene, purchase, options, purchase === one ? sold : []))
           .toSorted((a, b) => a.start - b.start),
-        marks: withOptions.flatMap(({ options }) => options.map((option) => markOf(scene, option))),
+        marks: [
+          ...withOptions.flatMap(({ options }) => options.map((option) => markOf(scene, option))),
+          ...stretches.map(
+            ({ first, last, bands }): TimelineMark => ({
+              kind: 'sold-on',
+              month: first,
+              until: last,
+              bandPosition: bands.length === scene.bands.length ? null : onlyPosition(bands),
+            }),
+          ),
+        ],
       },
     };
   });
