@@ -3,24 +3,83 @@ import type { Rule, Term } from './linear-model.ts';
 import type { LaneData, PortfolioData, RunData } from './portfolio-data.ts';
 import { percent } from './rules.ts';
 
-/** Work that may be moved between load blocks; the row gives way by the work it is a share of. */
-export function deferralRule(data: PortfolioData, l: number, requiredWork: number): Rule {
-  const lane = at(data.lanes, l);
+/** What tells one rule on a share of a lane's work from the others. */
+type LaneShare = {
+  readonly key: string;
+  readonly family: string;
+  /** Place of the share in the lane. */
+  readonly field: readonly string[];
+  readonly direction: 'raise' | 'lower';
+  readonly sentence: string;
+  /** What the share is, in words that follow “Raise” or “Lower”. */
+  readonly words: string;
+  /** The work it is a share of: by it the row gives way. */
+  readonly slope: number | readonly Term[];
+};
+
+/** A rule on a share of a lane's work: the row gives way by the work it is a share of. */
+function laneShareRule(
+  { id }: LaneData,
+  l: number,
+  { key, family, field, direction, sentence, words, slope }: LaneShare,
+): Rule {
   return {
-    key: `deferral/${lane.id}`,
-    family: 'Deferral',
-    path: `assumptions/lanes/${lane.id}/deferrableShare`,
-    sentence: `“${lane.name}” may move at most ${percent(lane.deferrableShare)} of the work of a load block to other blocks of the same month.`,
+    key,
+    family,
+    path: ['assumptions/lanes', id, ...field].join('/'),
+    sentence,
     limit: {
-      path: ['lanes', lane.id, 'deferrableShare'],
+      path: ['lanes', id, ...field],
       bandId: null,
-      direction: 'raise',
+      direction,
       unit: 'share',
       worth: { kind: 'moved-share', lane: l },
-      words: `the share of a load block's work that “${lane.name}” may move`,
-      slope: requiredWork,
+      words,
+      slope,
     },
   };
+}
+
+/** Work that interruptible capacity may serve. */
+export function spotToleranceRule(data: PortfolioData, l: number, requiredWork: number): Rule {
+  const lane = at(data.lanes, l);
+  return laneShareRule(lane, l, {
+    key: `spot-tolerance/${lane.id}`,
+    family: 'Spot tolerance',
+    field: ['interruptionToleranceShare'],
+    direction: 'raise',
+    sentence: `“${lane.name}” may run at most ${percent(lane.interruptionToleranceShare)} of its work on interruptible capacity.`,
+    words: `the share of its work that “${lane.name}” may run on interruptible capacity`,
+    slope: requiredWork,
+  });
+}
+
+/** Work that specialised silicon may serve. */
+export function specialisedCapRule(data: PortfolioData, l: number, requiredWork: number): Rule {
+  const lane = at(data.lanes, l);
+  return laneShareRule(lane, l, {
+    key: `specialised-cap/${lane.id}`,
+    family: 'Placement guardrails',
+    field: ['guardrails', 'specialisedShareCap'],
+    direction: 'raise',
+    sentence: `“${lane.name}” may run at most ${percent(lane.specialisedShareCap)} of its work on specialised silicon.`,
+    words: `the share of its work that “${lane.name}” may run on specialised silicon`,
+    slope: requiredWork,
+  });
+}
+
+/** Work that may be moved between load blocks. */
+export function deferralRule(data: PortfolioData, l: number, requiredWork: number): Rule {
+  const lane = at(data.lanes, l);
+  return laneShareRule(lane, l, {
+    key: `deferral/${lane.id}`,
+    family: 'Deferral',
+    field: ['deferrableShare'],
+    direction: 'raise',
+    sentence: `“${lane.name}” may move at most ${percent(lane.deferrableShare)} of the work of a load block to other blocks of the same month.`,
+    words: `the share of a load block's work that “${lane.name}” may move`,
+    slope: requiredWork,
+  });
 }
 
 /** Work that must be done by its deadline. */
@@ -33,44 +92,32 @@ export function discreteRunRule(lane: LaneData, { workloadId, workloadName, runI
   };
 }
 
-/** General capacity that must stand by; the row gives way by the work on specialised silicon. */
+/** General capacity that must stand by for the work on specialised silicon. */
 export function fallbackCoverRule(data: PortfolioData, l: number, specialisedWork: readonly Term[]): Rule {
   const lane = at(data.lanes, l);
-  return {
+  return laneShareRule(lane, l, {
     key: `fallback-cover/${lane.id}`,
     family: 'Fallback cover',
-    path: `assumptions/lanes/${lane.id}/guardrails/fallbackCoverShare`,
+    field: ['guardrails', 'fallbackCoverShare'],
+    direction: 'lower',
     sentence: `“${lane.name}” needs general capacity standing by for ${percent(lane.fallbackCoverShare)} of its work on specialised silicon.`,
-    limit: {
-      path: ['lanes', lane.id, 'guardrails', 'fallbackCoverShare'],
-      bandId: null,
-      direction: 'lower',
-      unit: 'share',
-      worth: { kind: 'moved-share', lane: l },
-      words: `the share of the work of “${lane.name}” on specialised silicon for which general capacity stands by`,
-      slope: specialisedWork,
-    },
-  };
+    words: `the share of the work of “${lane.name}” on specialised silicon for which general capacity stands by`,
+    slope: specialisedWork,
+  });
 }
 
-/** Work on capacity without commitment; the row gives way by the work it is a share of. */
+/** Work on capacity without commitment. */
 export function elasticShareRule(data: PortfolioData, l: number, requiredWork: number): Rule {
   const lane = at(data.lanes, l);
-  return {
+  return laneShareRule(lane, l, {
     key: `elastic-share/${lane.id}`,
     family: 'Elastic share',
-    path: `assumptions/lanes/${lane.id}/guardrails/minimumElasticShare`,
+    field: ['guardrails', 'minimumElasticShare'],
+    direction: 'lower',
     sentence: `“${lane.name}” must run at least ${percent(lane.minimumElasticShare)} of its work on capacity without commitment.`,
-    limit: {
-      path: ['lanes', lane.id, 'guardrails', 'minimumElasticShare'],
-      bandId: null,
-      direction: 'lower',
-      unit: 'share',
-      worth: { kind: 'moved-share', lane: l },
-      words: `the share of its work that “${lane.name}” must run on capacity without commitment`,
-      slope: requiredWork,
-    },
-  };
+    words: `the share of its work that “${lane.name}” must run on capacity without commitment`,
+    slope: requiredWork,
+  });
 }
 
 /** Contracts whose capacity may serve a lane. */
@@ -83,7 +130,7 @@ export function longestTermRule(lane: LaneData): Rule {
   };
 }
 
-/** Work on commitments with one provider; the row gives way by the work on all commitments. */
+/** Work on commitments with one provider, of the work on all commitments. */
 export function laneProviderShareRule(
   data: PortfolioData,
   l: number,
@@ -91,19 +138,13 @@ export function laneProviderShareRule(
   committedWork: readonly Term[],
 ): Rule {
   const lane = at(data.lanes, l);
-  return {
+  return laneShareRule(lane, l, {
     key: `lane-provider-share/${lane.id}/${provider}`,
     family: 'Provider share of a lane',
-    path: `assumptions/lanes/${lane.id}/guardrails/maximumProviderShare`,
+    field: ['guardrails', 'maximumProviderShare'],
+    direction: 'raise',
     sentence: `“${lane.name}” may run at most ${percent(lane.maximumProviderShare ?? 1)} of its work on commitments on those with “${provider}”.`,
-    limit: {
-      path: ['lanes', lane.id, 'guardrails', 'maximumProviderShare'],
-      bandId: null,
-      direction: 'raise',
-      unit: 'share',
-      worth: { kind: 'moved-share', lane: l },
-      words: `the largest share of one provider in the commitments that “${lane.name}” runs on`,
-      slope: committedWork,
-    },
-  };
+    words: `the largest share of one provider in the commitments that “${lane.name}” runs on`,
+    slope: committedWork,
+  });
 }

@@ -1,7 +1,7 @@
 import type { CommitmentOffer, ElasticOffer } from '../../shared/domain/offer.ts';
 import type { Budget, OvercommitCap, SupplyGroup } from '../../shared/domain/policy.ts';
 import { at } from './costs.ts';
-import type { Rule, Term } from './linear-model.ts';
+import type { Rule, RuleLimit, Term } from './linear-model.ts';
 import type { ContractData, ElasticData, LaneData, PlacementData, PortfolioData } from './portfolio-data.ts';
 
 /** A share as people read it. */
@@ -40,6 +40,11 @@ export function unmetWorkRule(data: PortfolioData, l: number, s: number, require
   };
 }
 
+/** A number of units that gives way by more of them. */
+function unitsLimit(path: readonly string[], words: string, slope: number): RuleLimit {
+  return { path, bandId: null, direction: 'raise', unit: 'units', worth: { kind: 'units' }, words, slope };
+}
+
 /** Units of an elastic offer at the same time, of which a band has a share. */
 export function elasticSupplyRule(offer: ElasticOffer, supplyShare: number): Rule {
   return {
@@ -47,15 +52,7 @@ export function elasticSupplyRule(offer: ElasticOffer, supplyShare: number): Rul
     family: 'Supply',
     path: `assumptions/offers/${offer.id}/maximumUnits`,
     sentence: `“${offer.name}” can be had for at most ${count(offer.maximumUnits ?? 0)} units at the same time.`,
-    limit: {
-      path: ['offers', offer.id, 'maximumUnits'],
-      bandId: null,
-      direction: 'raise',
-      unit: 'units',
-      worth: { kind: 'units' },
-      words: `the supply of “${offer.name}”`,
-      slope: supplyShare,
-    },
+    limit: unitsLimit(['offers', offer.id, 'maximumUnits'], `the supply of “${offer.name}”`, supplyShare),
   };
 }
 
@@ -97,15 +94,11 @@ export function contractSupplyRule(
     family: 'Supply',
     path: `assumptions/offers/${offer.id}/maximumUnits`,
     sentence: `“${offer.name}” is on sale for at most ${limits.join(' and ')}.`,
-    limit: {
-      path: ['offers', offer.id, field],
-      bandId: null,
-      direction: 'raise',
-      unit: 'units',
-      worth: { kind: 'units' },
-      words: `the supply of “${offer.name}”${field === 'maximumUnits' ? '' : ' per start month'}`,
-      slope: supplyShare,
-    },
+    limit: unitsLimit(
+      ['offers', offer.id, field],
+      `the supply of “${offer.name}”${field === 'maximumUnits' ? '' : ' per start month'}`,
+      supplyShare,
+    ),
   };
 }
 
@@ -116,55 +109,7 @@ export function supplyGroupRule(group: SupplyGroup): Rule {
     family: 'Supply',
     path: `assumptions/policy/supplyGroups/${group.id}/maximumUnits`,
     sentence: `“${group.name}” holds at most ${count(group.maximumUnits)} units at the same time.`,
-    limit: {
-      path: ['policy', 'supplyGroups', group.id, 'maximumUnits'],
-      bandId: null,
-      direction: 'raise',
-      unit: 'units',
-      worth: { kind: 'units' },
-      words: `the stock of “${group.name}”`,
-      slope: 1,
-    },
-  };
-}
-
-/** Work that interruptible capacity may serve; the row gives way by the work it is a share of. */
-export function spotToleranceRule(data: PortfolioData, l: number, requiredWork: number): Rule {
-  const lane = at(data.lanes, l);
-  return {
-    key: `spot-tolerance/${lane.id}`,
-    family: 'Spot tolerance',
-    path: `assumptions/lanes/${lane.id}/interruptionToleranceShare`,
-    sentence: `“${lane.name}” may run at most ${percent(lane.interruptionToleranceShare)} of its work on interruptible capacity.`,
-    limit: {
-      path: ['lanes', lane.id, 'interruptionToleranceShare'],
-      bandId: null,
-      direction: 'raise',
-      unit: 'share',
-      worth: { kind: 'moved-share', lane: l },
-      words: `the share of its work that “${lane.name}” may run on interruptible capacity`,
-      slope: requiredWork,
-    },
-  };
-}
-
-/** Work that specialised silicon may serve; the row gives way by the work it is a share of. */
-export function specialisedCapRule(data: PortfolioData, l: number, requiredWork: number): Rule {
-  const lane = at(data.lanes, l);
-  return {
-    key: `specialised-cap/${lane.id}`,
-    family: 'Placement guardrails',
-    path: `assumptions/lanes/${lane.id}/guardrails/specialisedShareCap`,
-    sentence: `“${lane.name}” may run at most ${percent(lane.specialisedShareCap)} of its work on specialised silicon.`,
-    limit: {
-      path: ['lanes', lane.id, 'guardrails', 'specialisedShareCap'],
-      bandId: null,
-      direction: 'raise',
-      unit: 'share',
-      worth: { kind: 'moved-share', lane: l },
-      words: `the share of its work that “${lane.name}” may run on specialised silicon`,
-      slope: requiredWork,
-    },
+    limit: unitsLimit(['policy', 'supplyGroups', group.id, 'maximumUnits'], `the stock of “${group.name}”`, 1),
   };
 }
 

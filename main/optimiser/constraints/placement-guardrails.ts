@@ -3,7 +3,8 @@ import { at } from '../costs.ts';
 import { requiredWorkOfMonth } from '../lane-work.ts';
 import type { LinearModelBuilder, Term } from '../linear-model.ts';
 import type { PlacementData, PortfolioData } from '../portfolio-data.ts';
-import { migrationRampRule, specialisedCapRule } from '../rules.ts';
+import { specialisedCapRule } from '../lane-rules.ts';
+import { migrationRampRule } from '../rules.ts';
 import { type RunWork, runWorkOf } from '../run-variables.ts';
 import type { Variables } from '../variables.ts';
 

@@ -3,7 +3,7 @@ import { at } from '../costs.ts';
 import { requiredWork } from '../lane-work.ts';
 import type { LinearModelBuilder } from '../linear-model.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
-import { spotToleranceRule } from '../rules.ts';
+import { spotToleranceRule } from '../lane-rules.ts';
 import { runWorkOf } from '../run-variables.ts';
 import type { Variables } from '../variables.ts';
 

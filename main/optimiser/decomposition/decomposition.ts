@@ -1,3 +1,4 @@
+import { tailShares } from '../../../shared/domain/conditional-value-at-risk.ts';
 import { fixedDiscountedCost } from '../costs.ts';
 import type { AddedRow } from '../highs.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
@@ -8,7 +9,6 @@ import { type BankedCell, groupCells } from './group-cells.ts';
 import { MasterProblem } from './master-problem.ts';
 import { idealParameters, spreadPrices } from './screening.ts';
 import type { SplitModel } from './split-model.ts';
-import { tailShares } from './tail-shares.ts';
 
 /** What a run may look at while it goes on. */
 export type DecompositionHooks = {

@@ -16,11 +16,18 @@ export function deliveredShares(scene: ResultScene, { offerId }: PurchaseResult)
   return Array.from({ length: last + 1 }, (_, month) => rampShareIn(steps, month));
 }
 
+/** Units of the offer that start in the same month in the same bands: one purchase to the volume tiers. */
+function unitsTogether({ purchases }: ResultScene, { offerId, startMonth, bandId }: PurchaseResult): number {
+  const isTogether = (other: PurchaseResult): boolean =>
+    other.offerId === offerId && other.startMonth === startMonth && (other.bandId ?? bandId) === bandId;
+  return purchases.reduce((sum, other) => (isTogether(other) ? sum + other.units : sum), 0);
+}
+
 /** What the clauses of its offer make of a purchase: the tier it reaches, how it ramps up. */
 export function purchaseTerms(scene: ResultScene, purchase: PurchaseResult): readonly string[] {
   const clauses = clausesOf(scene.offerById.get(purchase.offerId));
   if (clauses === null) return [];
-  const multiplier = tierMultiplierOf(clauses.volumeTiers, purchase.units);
+  const multiplier = tierMultiplierOf(clauses.volumeTiers, unitsTogether(scene, purchase));
   const shares = deliveredShares(scene, purchase);
   const first = shares[0] ?? 1;
   return [
