@@ -16,6 +16,16 @@ export function capacityBand(data: PortfolioData, t: number, s: number): number 
   return isCapacityCommon(data, t) ? 0 : at(data.decisionGroup, s);
 }
 
+/** Bands that have the capacity variables of a month, one for each of the variables. */
+export function capacityBands(data: PortfolioData, t: number): number[] {
+  const bandOf = new Map<number, number>();
+  for (const s of data.modelledBands) {
+    const band = capacityBand(data, t, s);
+    if (!bandOf.has(band)) bandOf.set(band, s);
+  }
+  return [...bandOf].toSorted((a, b) => a[0] - b[0]).map(([, s]) => s);
+}
+
 /** What tells a pool from others of its accelerator, for names: its usage rate, and its provider and term where lanes limit them. */
 export function poolLabel(data: PortfolioData, pool: number): string {
   const { usageRatePerUnitHour, origin } = at(data.pools, pool);

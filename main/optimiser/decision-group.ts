@@ -8,10 +8,11 @@ export function isMadeIn(data: Pick<PortfolioData, 'decisionGroup'>, band: numbe
 
 /** The bands that have a purchase made for `band` (null: for every band). */
 export function bandsWith(data: PortfolioData, band: number | null): number[] {
-  return data.bandIds.map((_, s) => s).filter((s) => isMadeIn(data, band, s));
+  return data.modelledBands.filter((s) => isMadeIn(data, band, s));
 }
 
-/** The bands that decide for themselves, without sampled paths. */
+/** The bands that decide for the modelled ones: themselves, without sampled paths. */
 export function decidingBands(data: PortfolioData): number[] {
-  return data.bandIds.map((_, s) => s).filter((s) => at(data.decisionGroup, s) === s);
+  const deciding = new Set(data.modelledBands.map((s) => at(data.decisionGroup, s)));
+  return [...deciding].toSorted((a, b) => a - b);
 }

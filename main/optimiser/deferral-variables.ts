@@ -22,7 +22,8 @@ export function declareDeferrals(builder: LinearModelBuilder, data: PortfolioDat
     data.months.forEach((month, t) => {
       const open = data.blockIds.map((_, b) => b).filter((b) => at(at(data.hours, b), t) > 0);
       if (open.length < 2) return;
-      data.bandIds.forEach((bandId, s) => {
+      data.modelledBands.forEach((s) => {
+        const bandId = at(data.bandIds, s);
         for (const b of open) {
           const declare = (direction: 'out' | 'in', most: number): number | null => {
             if (most <= 0) return null;

@@ -30,11 +30,11 @@ export function declareForfeits(
     }),
   );
   return [...places].flatMap(([name, { provider, t }]) =>
-    data.bandIds.map((bandId, s) => ({
+    data.modelledBands.map((s) => ({
       provider,
       t,
       s,
-      column: builder.addColumn(`forfeit[${name},${bandId}]`, 0, Infinity),
+      column: builder.addColumn(`forfeit[${name},${at(data.bandIds, s)}]`, 0, Infinity),
     })),
   );
 }

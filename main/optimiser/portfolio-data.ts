@@ -141,6 +141,11 @@ export type PortfolioData = {
    * the band and not the path: `decisionGroup[s]`.
    */
   readonly decisionGroup: readonly number[];
+  /**
+   * The bands whose dispatch and rules are modelled, as indices that increase: all of them, or a few of a plan of many
+   * bands that is taken apart.
+   */
+  readonly modelledBands: readonly number[];
   readonly acceleratorNames: readonly string[];
   readonly acceleratorIds: readonly string[];
   readonly isSpecialised: readonly boolean[];

@@ -219,6 +219,7 @@ export function preparePortfolio(input: SolveInput): PortfolioData {
     ...work,
     isEvaluation: input.kind === 'evaluate',
     decisionGroup: decisionGroups(input),
+    modelledBands: assumptions.bands.map((_, s) => s),
     bandNames: assumptions.bands.map(({ name }) => name),
     acceleratorNames: assumptions.accelerators.map(({ name }) => name),
     acceleratorIds: assumptions.accelerators.map(({ id }) => id),

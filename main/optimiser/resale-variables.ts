@@ -33,7 +33,8 @@ export function declareResales(
       const most = running.reduce((sum, { largestUnits }) => (largestUnits === Infinity ? sum : sum + largestUnits), 0);
       data.blockIds.forEach((blockId, b) => {
         if (at(at(data.hours, b), t) <= 0) return;
-        data.bandIds.forEach((bandId, s) => {
+        data.modelledBands.forEach((s) => {
+          const bandId = at(data.bandIds, s);
           const name = `resale[${contract.offer.id},${month},${blockId},${bandId}]`;
           const column = builder.addCellColumn(cellOf(data, t, s), name, 0, most + fixedUnits);
           resales.push({ contract: c, t, b, s, column });

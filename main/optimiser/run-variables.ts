@@ -23,7 +23,8 @@ export function declareRuns(builder: LinearModelBuilder, data: PortfolioData): R
         data.blockIds.forEach((blockId, b) => {
           const hours = at(at(data.hours, b), t);
           if (hours <= 0) return;
-          data.bandIds.forEach((bandId, s) => {
+          data.modelledBands.forEach((s) => {
+            const bandId = at(data.bandIds, s);
             const name = `run[${workloadId},${runId},${at(data.months, t)},${blockId},${bandId}]`;
             const column = builder.addCellColumn(cellOf(data, t, s), name, 0, work / hours);
             variables.push({ lane: l, run: r, t, b, s, column });

@@ -18,6 +18,7 @@ export function declareCommittedSpend(
   data: PortfolioData,
   terms: readonly TermVariable[],
 ): (number | null)[][][] {
+  const isModelled = new Set(data.modelledBands);
   return data.contracts.map((contract, k) =>
     data.months.map((_, t) => {
       const canRun = terms.some(
@@ -26,6 +27,7 @@ export function declareCommittedSpend(
       if (contract.kind !== 'spend' || !canRun) return data.bandIds.map(() => null);
       const columns = new Map<number, number>();
       return data.bandIds.map((__, s) => {
+        if (!isModelled.has(s)) return null;
         const band = capacityBand(data, t, s);
         const column = columns.get(band) ?? builder.addColumn(committedSpendName(data, contract, t, band), 0, Infinity);
         columns.set(band, column);
@@ -49,7 +51,8 @@ export function declareSpendUse(
       if (!scope.has(placement.accelerator)) return;
       data.months.forEach((month, t) => {
         data.blockIds.forEach((blockId, b) => {
-          data.bandIds.forEach((bandId, s) => {
+          data.modelledBands.forEach((s) => {
+            const bandId = at(data.bandIds, s);
             if (at(at(placement.throughput, t), s) <= 0 || largestWork(data, placement.lane, t, b, s) <= 0) return;
             if (committedSpend[k]?.[t]?.[s] == null) return;
             const name = `spend[${placement.id},${contract.offer.id},${month},${blockId},${bandId}]`;

@@ -37,7 +37,8 @@ export function declareStandby(
       .map((other, q) => ({ other, q }))
       .filter(({ other }) => other.lane === l && other.isSpecialised);
     data.months.forEach((month, t) => {
-      data.bandIds.forEach((bandId, s) => {
+      data.modelledBands.forEach((s) => {
+        const bandId = at(data.bandIds, s);
         if (!isOpen(p, t, s) || !specialised.some(({ q }) => isOpen(q, t, s))) return;
         data.blockIds.forEach((blockId, b) => {
           const work = largestWork(data, l, t, b, s);

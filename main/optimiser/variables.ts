@@ -231,11 +231,13 @@ function declareCapacity(
   terms: readonly TermVariable[],
 ): (number | null)[][][] {
   const possible = capacityMonths(data, terms);
+  const isModelled = new Set(data.modelledBands);
   return data.pools.map((_, p) =>
     data.months.map((__, t) => {
       if (possible[p]?.[t] !== true) return data.bandIds.map(() => null);
       const columns = new Map<number, number>();
       return data.bandIds.map((___, s) => {
+        if (!isModelled.has(s)) return null;
         const band = capacityBand(data, t, s);
         const column = columns.get(band) ?? builder.addColumn(capacityName(data, p, t, band), 0, Infinity);
         columns.set(band, column);
@@ -280,7 +282,8 @@ export function declareVariables(builder: LinearModelBuilder, data: PortfolioDat
   data.months.forEach((month, t) => {
     data.blockIds.forEach((blockId, b) => {
       if (at(at(data.hours, b), t) <= 0) return;
-      data.bandIds.forEach((bandId, s) => {
+      data.modelledBands.forEach((s) => {
+        const bandId = at(data.bandIds, s);
         const suffix = `,${month},${blockId},${bandId}]`;
         data.lanes.forEach((lane, l) => {
           const required = requiredWork(data, l, t, b, s);

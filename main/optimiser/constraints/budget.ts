@@ -76,7 +76,8 @@ export function addBudgets(builder: LinearModelBuilder, data: PortfolioData, var
   for (const budget of data.budgets) {
     const rule = budgetRule(budget);
     const usageOfScope = budget.scope === 'all' ? usage : null;
-    data.bandIds.forEach((bandId, s) => {
+    data.modelledBands.forEach((s) => {
+      const bandId = at(data.bandIds, s);
       if (budget.bandIds === null || budget.bandIds.includes(bandId))
         addBudget(builder, data, variables, usageOfScope, budget, s, rule);
     });

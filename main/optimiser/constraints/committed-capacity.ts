@@ -1,4 +1,4 @@
-import { capacityBand, capacityName, poolLabel } from '../cells.ts';
+import { capacityBand, capacityBands, capacityName, poolLabel } from '../cells.ts';
 import { CellTerms } from '../cell-terms.ts';
 import { at, type ContractTerm, endOfTerm } from '../costs.ts';
 import { isMadeIn } from '../decision-group.ts';
@@ -11,17 +11,17 @@ import type { Variables } from '../variables.ts';
  * renewed, with τ ≤ t < τ + m[k].
  */
 function addCapacityDefinition(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
-  const definingBands = data.months.map((_, t) =>
-    data.bandIds.map((__, s) => s).filter((s) => s === capacityBand(data, t, s)),
+  const definingBands = data.months.map((_, t) => capacityBands(data, t));
+  const active = data.pools.map(() =>
+    definingBands.map((bands) => new Map(bands.map((s): [number, Term[]] => [s, []]))),
   );
-  const active = data.pools.map(() => data.months.map(() => data.bandIds.map((): Term[] => [])));
   const add = (column: number, band: number | null, term: ContractTerm, from: number, factor: number): void => {
     const contract = at(data.contracts, term.contract);
     if (contract.kind === 'spend') return;
     for (let t = from; t < endOfTerm(data, contract, term.start); t++) {
       const delivered = factor * at(contract.rampShare, t - term.start);
       const places = at(at(active, contract.pool), t);
-      for (const s of at(definingBands, t)) if (isMadeIn(data, band, s)) at(places, s).push([column, delivered]);
+      for (const s of at(definingBands, t)) if (isMadeIn(data, band, s)) places.get(s)?.push([column, delivered]);
     }
   };
   for (const term of variables.terms) add(term.column, term.band, term, term.start, -term.unitsPerStep);
@@ -33,8 +33,8 @@ function addCapacityDefinition(builder: LinearModelBuilder, data: PortfolioData,
         if (column === null) return;
         const existing = at(pool.existingUnits, t);
         builder.addRow(
-          capacityName(data, p, t, s),
-          [[column, 1], ...at(at(at(active, p), t), s)],
+          capacityName(data, p, t, capacityBand(data, t, s)),
+          [[column, 1], ...(at(at(active, p), t).get(s) ?? [])],
           existing,
           existing,
           null,
@@ -63,7 +63,8 @@ export function addCommittedCapacity(builder: LinearModelBuilder, data: Portfoli
     const place = `${at(data.acceleratorIds, pool.accelerator)},${poolLabel(data, p)}`;
     data.months.forEach((month, t) => {
       data.blockIds.forEach((blockId, b) => {
-        data.bandIds.forEach((bandId, s) => {
+        data.modelledBands.forEach((s) => {
+          const bandId = at(data.bandIds, s);
           const terms = used.of(p, t, b, s);
           const capacity = variables.capacity[p]?.[t]?.[s] ?? null;
           if (terms.length === 0 || capacity === null) return;

@@ -1,4 +1,4 @@
-import { capacityBand } from '../cells.ts';
+import { capacityBand, capacityBands } from '../cells.ts';
 import { at, endOfTerm, rateCardRate } from '../costs.ts';
 import { isMadeIn } from '../decision-group.ts';
 import type { LinearModelBuilder, Term } from '../linear-model.ts';
@@ -16,16 +16,17 @@ function addSpendDefinition(builder: LinearModelBuilder, data: PortfolioData, va
     const ends = variables.ends.filter(({ term }) => term.contract === k);
     data.months.forEach((_, t) => {
       const isRunning = (start: number): boolean => start <= t && t < endOfTerm(data, contract, start);
-      data.bandIds.forEach((__, s) => {
+      capacityBands(data, t).forEach((s) => {
         const column = variables.committedSpend[k]?.[t]?.[s] ?? null;
-        if (column === null || s !== capacityBand(data, t, s)) return;
+        if (column === null) return;
         const held = mine
           .filter(({ start, band }) => isRunning(start) && isMadeIn(data, band, s))
           .map((term): Term => [term.column, -term.unitsPerStep * promised(term.start, t)]);
         const left = ends
           .filter((end) => end.t <= t && isRunning(end.term.start) && isMadeIn(data, end.band, s))
           .map((end): Term => [end.column, promised(end.term.start, t)]);
-        builder.addRow(committedSpendName(data, contract, t, s), [[column, 1], ...held, ...left], 0, 0, null);
+        const name = committedSpendName(data, contract, t, capacityBand(data, t, s));
+        builder.addRow(name, [[column, 1], ...held, ...left], 0, 0, null);
       });
     });
   });

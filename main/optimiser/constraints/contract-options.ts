@@ -44,7 +44,8 @@ function addRefundPools(builder: LinearModelBuilder, data: PortfolioData, variab
     const mine = variables.ends.filter(({ kind, term }) => kind === 'termination' && term.contract === c);
     const lastWindow = Math.max(0, data.months.length - POOL_MONTHS);
     for (let first = 0; first <= lastWindow; first++) {
-      data.bandIds.forEach((bandId, s) => {
+      data.modelledBands.forEach((s) => {
+        const bandId = at(data.bandIds, s);
         const terms = mine
           .filter(({ t, band }) => first <= t && t < first + POOL_MONTHS && isMadeIn(data, band, s))
           .map(({ column, term, t }): Term => [column, remainingValue(data, term, t, s)]);
@@ -73,7 +74,8 @@ function addExchanges(builder: LinearModelBuilder, data: PortfolioData, variable
         providerOf(contract) === providerOf(term.contract) &&
         at(data.contracts, contract).kind === 'capacity',
     );
-    data.bandIds.forEach((bandId, s) => {
+    data.modelledBands.forEach((s) => {
+      const bandId = at(data.bandIds, s);
       const leaving = ends.filter(({ band }) => isMadeIn(data, band, s));
       const value = (end: EndVariable): Term => [end.column, remainingValue(data, end.term, end.t, s)];
       const covered = bought

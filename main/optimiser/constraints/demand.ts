@@ -33,7 +33,8 @@ export function addDemand(builder: LinearModelBuilder, data: PortfolioData, vari
     const rules = data.bandIds.map((_, s): Rule => ({ ...serviceRule(data, lane, s), isFloorOnly: true }));
     data.months.forEach((month, t) => {
       data.blockIds.forEach((blockId, b) => {
-        data.bandIds.forEach((bandId, s) => {
+        data.modelledBands.forEach((s) => {
+          const bandId = at(data.bandIds, s);
           if (largestWork(data, l, t, b, s) <= 0) return;
           const required = requiredWork(data, l, t, b, s);
           const name = `demand[${lane.id},${month},${blockId},${bandId}]`;

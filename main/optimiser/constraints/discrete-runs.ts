@@ -13,7 +13,8 @@ export function addDiscreteRuns(builder: LinearModelBuilder, data: PortfolioData
   const byRun = Map.groupBy(variables.runs, ({ lane, run, s }) => `${lane}/${run}/${s}`);
   data.lanes.forEach((lane, l) => {
     lane.runs.forEach((run, r) => {
-      data.bandIds.forEach((bandId, s) => {
+      data.modelledBands.forEach((s) => {
+        const bandId = at(data.bandIds, s);
         const terms = (byRun.get(`${l}/${r}/${s}`) ?? []).map(
           ({ t, b, column }): Term => [column, at(at(data.hours, b), t)],
         );

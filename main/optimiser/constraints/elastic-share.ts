@@ -23,7 +23,8 @@ export function addElasticShare(builder: LinearModelBuilder, data: PortfolioData
     const share = lane.minimumElasticShare;
     if (share <= 0) return;
     data.months.forEach((month, t) => {
-      data.bandIds.forEach((bandId, s) => {
+      data.modelledBands.forEach((s) => {
+        const bandId = at(data.bandIds, s);
         const required = requiredWorkOfMonth(data, l, t, s);
         const owed = runs.ofMonth(l, t, s, -share);
         if (required <= 0 && owed.length === 0) return;

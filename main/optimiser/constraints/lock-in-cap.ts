@@ -31,7 +31,8 @@ export function addLockInCap(builder: LinearModelBuilder, data: PortfolioData, v
   const owedOnTerms = variables.terms.map((term) => ({ term, owed: owedPerUnit(data, term) }));
   const owedOnEnds = variables.ends.map((end) => ({ end, owed: owedPerUnit(data, end.term) }));
   data.months.forEach((month, t) => {
-    data.bandIds.forEach((bandId, s) => {
+    data.modelledBands.forEach((s) => {
+      const bandId = at(data.bandIds, s);
       const terms = [
         ...owedOnTerms
           .filter(({ term }) => isMadeIn(data, term.band, s))

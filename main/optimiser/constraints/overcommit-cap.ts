@@ -11,6 +11,7 @@ import type { Variables } from '../variables.ts';
 export function addOvercommitCaps(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
   for (const cap of data.overcommitCaps) {
     const s = data.bandIds.indexOf(cap.bandId);
+    if (!data.modelledBands.includes(s)) continue;
     const scopes = cap.scope === 'total' ? [null] : data.acceleratorIds.map((_, a) => a);
     for (const accelerator of scopes) {
       const inScope = (pool: number): boolean =>

@@ -33,7 +33,8 @@ function addSpecialisedCap(builder: LinearModelBuilder, data: PortfolioData, wor
       .map((placement, p) => ({ placement, p }))
       .filter(({ placement }) => placement.lane === l && placement.isSpecialised);
     data.months.forEach((month, t) => {
-      data.bandIds.forEach((bandId, s) => {
+      data.modelledBands.forEach((s) => {
+        const bandId = at(data.bandIds, s);
         const terms = specialised.flatMap(({ p }) => work(p, t, s));
         if (terms.length === 0) return;
         const required = requiredWorkOfMonth(data, l, t, s);
@@ -59,7 +60,8 @@ function addMigrationRamp(
   runs: RunWork,
 ): void {
   data.months.forEach((month, t) => {
-    data.bandIds.forEach((bandId, s) => {
+    data.modelledBands.forEach((s) => {
+      const bandId = at(data.bandIds, s);
       const terms = work(p, t, s);
       const share = at(at(placement.shareCap, t), s);
       if (terms.length === 0 || share >= 1) return;

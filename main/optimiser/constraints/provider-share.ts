@@ -32,7 +32,8 @@ export function addProviderShare(builder: LinearModelBuilder, data: PortfolioDat
   const share = data.maximumProviderShare;
   if (share === null || share >= 1) return;
   const existing = [...data.existingSpend.values()].reduce((sum, money) => sum + money, 0);
-  data.bandIds.forEach((bandId, s) => {
+  data.modelledBands.forEach((s) => {
+    const bandId = at(data.bandIds, s);
     const spend = committedSpend(data, variables, s);
     const all = [...spend.values()].flat();
     for (const provider of new Set([...data.existingSpend.keys(), ...spend.keys()])) {

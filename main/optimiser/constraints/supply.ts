@@ -124,7 +124,8 @@ function addSupplyGroups(builder: LinearModelBuilder, data: PortfolioData, varia
     const terms = variables.terms.filter(isMember);
     const ends = variables.ends.filter(({ term }) => isMember(term));
     data.months.forEach((month, t) => {
-      data.bandIds.forEach((bandId, s) => {
+      data.modelledBands.forEach((s) => {
+        const bandId = at(data.bandIds, s);
         const active = [
           ...terms
             .filter(({ band }) => isMadeIn(data, band, s))
