@@ -35,9 +35,8 @@ export type Formulation = {
   readonly ruleRows: number;
 };
 
-/** The portfolio model, in the order of its description. */
-export function formulate(data: PortfolioData): Formulation {
-  const builder = new LinearModelBuilder();
+/** Adds decisions and rules, in the order of their description. */
+function addRules(builder: LinearModelBuilder, data: PortfolioData): Omit<Formulation, 'model'> {
   const variables = declareVariables(builder, data);
   addDemand(builder, data, variables);
   addDeferral(builder, data, variables);
@@ -60,6 +59,20 @@ export function formulate(data: PortfolioData): Formulation {
   addContractOptions(builder, data, variables);
   const bandCost = bandCostTerms(data, variables);
   const { columns: ruleColumns, rows: ruleRows } = builder.size;
-  addRisk(builder, data, bandCost);
-  return { data, variables, model: builder.build(), bandCost, ruleColumns, ruleRows };
+  return { data, variables, bandCost, ruleColumns, ruleRows };
+}
+
+/** The portfolio model. */
+export function formulate(data: PortfolioData): Formulation {
+  const builder = new LinearModelBuilder();
+  const rules = addRules(builder, data);
+  addRisk(builder, data, rules.bandCost);
+  return { ...rules, model: builder.build() };
+}
+
+/** The decisions and rules of the modelled bands, with neither cost nor what measures risk. */
+export function formulateRules(data: PortfolioData): Formulation {
+  const builder = new LinearModelBuilder();
+  const rules = addRules(builder, data);
+  return { ...rules, model: builder.build() };
 }

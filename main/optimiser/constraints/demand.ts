@@ -30,7 +30,9 @@ export function addDemand(builder: LinearModelBuilder, data: PortfolioData, vari
   }
   for (const { lane, t, b, s, column } of variables.runs) cells.add(lane, t, b, s, [column, -1]);
   data.lanes.forEach((lane, l) => {
-    const rules = data.bandIds.map((_, s): Rule => ({ ...serviceRule(data, lane, s), isFloorOnly: true }));
+    const rules = new Map(
+      data.modelledBands.map((s): [number, Rule] => [s, { ...serviceRule(data, lane, s), isFloorOnly: true }]),
+    );
     data.months.forEach((month, t) => {
       data.blockIds.forEach((blockId, b) => {
         data.modelledBands.forEach((s) => {
@@ -38,7 +40,7 @@ export function addDemand(builder: LinearModelBuilder, data: PortfolioData, vari
           if (largestWork(data, l, t, b, s) <= 0) return;
           const required = requiredWork(data, l, t, b, s);
           const name = `demand[${lane.id},${month},${blockId},${bandId}]`;
-          builder.addRow(name, cells.of(l, t, b, s), required, required, at(rules, s));
+          builder.addRow(name, cells.of(l, t, b, s), required, required, rules.get(s) ?? null);
         });
       });
     });

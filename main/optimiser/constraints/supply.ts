@@ -1,7 +1,7 @@
 import { CellTerms } from '../cell-terms.ts';
 import { at, type ContractTerm, endOfTerm } from '../costs.ts';
 import { decidingBands, isMadeIn } from '../decision-group.ts';
-import type { LinearModelBuilder, Term } from '../linear-model.ts';
+import type { LinearModelBuilder, Rule, Term } from '../linear-model.ts';
 import type { ElasticData, PortfolioData } from '../portfolio-data.ts';
 import { contractSupplyRule, elasticSupplyRule, sharedSupplyRule, supplyGroupRule } from '../rules.ts';
 import type { ElasticVariable, Variables } from '../variables.ts';
@@ -24,13 +24,14 @@ function addElasticSupply(builder: LinearModelBuilder, data: PortfolioData, vari
   for (const { elastic, t, b, s, column } of elasticUnits(variables)) {
     if (at(at(data.elastics, elastic).maximumUnits, s) !== null) used.add(elastic, t, b, s, [column, 1]);
   }
-  const rules = data.elastics.map(({ offer, supplyShare }) =>
-    supplyShare.map((share) => elasticSupplyRule(offer, share)),
+  const rules = data.elastics.map(
+    ({ offer, supplyShare }) =>
+      new Map(data.modelledBands.map((s): [number, Rule] => [s, elasticSupplyRule(offer, at(supplyShare, s))])),
   );
   for (const [{ index: k, t, b, s }, terms] of used) {
     const elastic = at(data.elastics, k);
     const name = `supply[${elastic.offer.id},${at(data.months, t)},${at(data.blockIds, b)},${at(data.bandIds, s)}]`;
-    builder.addRow(name, terms, -Infinity, at(elastic.maximumUnits, s) ?? Infinity, at(at(rules, k), s));
+    builder.addRow(name, terms, -Infinity, at(elastic.maximumUnits, s) ?? Infinity, at(rules, k).get(s) ?? null);
   }
 }
 
