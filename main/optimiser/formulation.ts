@@ -35,6 +35,9 @@ export type Formulation = {
   readonly ruleRows: number;
 };
 
+/** What a search for purchases works on: decisions, and a model that has their columns. */
+export type PlanForm = Pick<Formulation, 'data' | 'variables' | 'model'>;
+
 /** Adds decisions and rules, in the order of their description. */
 function addRules(builder: LinearModelBuilder, data: PortfolioData): Omit<Formulation, 'model'> {
   const variables = declareVariables(builder, data);

@@ -1,9 +1,12 @@
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import type { Solution } from '../../shared/domain/solution.ts';
 import { branchOnMaster } from './decomposition/branch-on-master.ts';
+import { bandwiseDecisions } from './decomposition/bandwise-decisions.ts';
 import { DecomposedSolver } from './decomposition/decomposed-solver.ts';
+import { type BandwisePlan, splitByBands } from './decomposition/split-bands.ts';
 import { type Explanation, explainInfeasible } from './explain-infeasible.ts';
-import { formulate, type Formulation } from './formulation.ts';
+import type { Decisions } from './decisions.ts';
+import { formulate, type Formulation, type PlanForm } from './formulation.ts';
 import { type LinearOutcome, type LinearRunOptions, LinearSolver, solverVersion } from './highs.ts';
 import { preparePortfolio } from './prepare-portfolio.ts';
 import { type Candidate, PurchaseSearch } from './purchase-search.ts';
@@ -11,7 +14,7 @@ import { cheapestRelaxation } from './relaxation/cheapest-relaxation.ts';
 import type { RelaxationSolver } from './relaxation-solver.ts';
 import type { SolveHooks } from './solve-hooks.ts';
 import { preferFewerCommitments } from './tie-rule.ts';
-import { SolveReport } from './solve-report.ts';
+import { reportedForm, SolveReport } from './solve-report.ts';
 
 /** Models up to this many columns are handed to branch and bound as a whole. */
 const MOST_COLUMNS_FOR_BRANCHING = 6_000;
@@ -37,7 +40,7 @@ async function relax(formulation: Formulation, now: () => number, options: Linea
 }
 
 /** True when some purchase must be decided in whole blocks. */
-function needsWholeUnits({ model }: Formulation): boolean {
+function needsWholeUnits({ model }: PlanForm): boolean {
   return model.isInteger.includes(true);
 }
 
@@ -110,7 +113,7 @@ function improveBlocks(search: PurchaseSearch, from: Candidate, report: SolveRep
 
 /** Whole blocks of a plan that is solved by decomposition. */
 async function searchDecomposed(
-  formulation: Formulation,
+  formulation: PlanForm,
   solver: DecomposedSolver,
   relaxed: LinearOutcome,
   gapGoal: number,
@@ -199,6 +202,38 @@ async function solveFormulation(
   return report.finish();
 }
 
+/**
+ * Solves a plan that was split band by band. Null when it has no portfolio, or the decomposition gives up: its extensive
+ * form then tells more.
+ */
+async function solveBandwise(
+  input: SolveInput,
+  plan: BandwisePlan,
+  hooks: SolveHooks,
+  startedAt: number,
+): Promise<Solution | null> {
+  let solver: DecomposedSolver | null = null;
+  const decisionsAt = (values: Float64Array): Decisions | null =>
+    solver === null ? null : bandwiseDecisions(plan, solver.decomposition, values);
+  const { data, size } = plan;
+  const report = new SolveReport(input, { data, size, decisionsAt }, hooks, await solverVersion(), startedAt);
+  report.enter('relaxation');
+  solver = await DecomposedSolver.createBandwise(plan, hooks.now);
+  if (solver === null) return null;
+  try {
+    const options = (): LinearRunOptions => ({ timeLimitSeconds: report.secondsLeft, shouldStop: hooks.shouldStop });
+    const relaxed = solver.run({ ...options(), onIteration: () => report.tickSometimes() });
+    if (relaxed.status === 'infeasible' || relaxed.status === 'failed') return null;
+    if (relaxed.status !== 'optimal') return report.finish();
+    report.raiseBound(relaxed.bound);
+    if (needsWholeUnits(plan)) await searchDecomposed(plan, solver, relaxed, input.settings.gapGoal, report, options);
+    else report.offer(relaxed.columnValues);
+    return report.finish();
+  } finally {
+    solver.dispose();
+  }
+}
+
 /** Seconds beyond the time limit in which an infeasible plan may still be explained. */
 const EXPLAINING_SECONDS = 12;
 
@@ -208,8 +243,12 @@ const LAST_COST_SECONDS = 1;
 async function solvePlan(input: SolveInput, hooks: SolveHooks, isWayOut: boolean): Promise<Solution> {
   const startedAt = hooks.now();
   hooks.onProgress({ phase: 'preparing', bound: null, best: null, gap: null, seconds: 0 });
-  const formulation = formulate(preparePortfolio(input));
-  const report = new SolveReport(input, formulation, hooks, await solverVersion(), startedAt);
+  const data = preparePortfolio(input);
+  const plan = splitByBands(data, MOST_COLUMNS_IN_ONE_PIECE);
+  const bandwise = plan === null ? null : await solveBandwise(input, plan, hooks, startedAt);
+  if (bandwise !== null) return bandwise;
+  const formulation = formulate(data);
+  const report = new SolveReport(input, reportedForm(formulation), hooks, await solverVersion(), startedAt);
   report.enter('preparing');
   const { gapGoal } = input.settings;
   if (isWayOut) {

@@ -1,5 +1,5 @@
 import { at } from './costs.ts';
-import type { Formulation } from './formulation.ts';
+import type { PlanForm } from './formulation.ts';
 import { unitMonthsByColumn } from './tie-rule.ts';
 import type { ContractData, PortfolioData } from './portfolio-data.ts';
 
@@ -23,7 +23,7 @@ export function applyMove(steps: readonly number[], move: Move): number[] {
 
 /** A block more and a block less of every purchase, as far as minimum and supply allow. */
 function singles(
-  { variables, model }: Formulation,
+  { variables, model }: PlanForm,
   steps: readonly number[],
   reducedCosts: ArrayLike<number>,
 ): { more: Single[]; fewer: Single[] } {
@@ -51,7 +51,7 @@ function acceleratorsOf(data: PortfolioData, contract: ContractData): number[] {
 
 /** Every single block more or less, then every trade of one block for another of the accelerator. */
 function allMoves(
-  formulation: Formulation,
+  formulation: PlanForm,
   steps: readonly number[],
   reducedCosts: ArrayLike<number>,
 ): { lone: Move[]; trades: Move[] } {
@@ -78,7 +78,7 @@ function allMoves(
 
 /** Moves that could pay, the most promising first: single blocks, then trades of one block for another of the accelerator. */
 export function promisingMoves(
-  formulation: Formulation,
+  formulation: PlanForm,
   steps: readonly number[],
   reducedCosts: ArrayLike<number>,
 ): Move[] {
@@ -90,7 +90,7 @@ export function promisingMoves(
 
 /** Moves to fewer unit-months that could cost no more than `tolerance`, those that save most unit-months first. */
 export function fewerUnitMonths(
-  formulation: Formulation,
+  formulation: PlanForm,
   steps: readonly number[],
   reducedCosts: ArrayLike<number>,
   tolerance: number,

@@ -1,5 +1,5 @@
 import { at } from './costs.ts';
-import type { Formulation } from './formulation.ts';
+import type { PlanForm } from './formulation.ts';
 import type { LinearOutcome, LinearRunOptions } from './highs.ts';
 import { applyMove, fewerUnitMonths, promisingMoves } from './purchase-moves.ts';
 import type { RelaxationSolver } from './relaxation-solver.ts';
@@ -27,11 +27,11 @@ const ROLL_MONTHS = 6;
 
 /** Costs portfolios with their best dispatch in a solver that keeps its basis. */
 export class PurchaseSearch {
-  readonly #formulation: Formulation;
+  readonly #formulation: PlanForm;
   readonly #solver: RelaxationSolver;
   readonly #options: () => LinearRunOptions;
 
-  constructor(formulation: Formulation, solver: RelaxationSolver, options: () => LinearRunOptions) {
+  constructor(formulation: PlanForm, solver: RelaxationSolver, options: () => LinearRunOptions) {
     this.#formulation = formulation;
     this.#solver = solver;
     this.#options = options;

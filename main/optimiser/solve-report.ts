@@ -1,9 +1,10 @@
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import { identityOf, type SolveInput } from '../../shared/domain/solve-input.ts';
 import type { Proof, Solution, SolveProgress, SolveStatus } from '../../shared/domain/solution.ts';
-import { readDecisions } from './decisions.ts';
+import { type Decisions, readDecisions } from './decisions.ts';
 import type { Explanation } from './explain-infeasible.ts';
 import type { Formulation } from './formulation.ts';
+import type { PortfolioData } from './portfolio-data.ts';
 import { emptySolution, buildSolution } from './results/solution.ts';
 import type { SolveHooks } from './solve-hooks.ts';
 
@@ -36,11 +37,28 @@ const ON_THE_EDGE =
 
 const UNEXPLAINED = 'No portfolio keeps all the rules, but time ran out before it was known which: allow more time.';
 
+/** What a report tells of the model, and how it reads an answer. */
+export type ReportedPlan = {
+  readonly data: PortfolioData;
+  readonly size: Pick<Proof, 'rows' | 'columns' | 'nonzeros'>;
+  /** Null when the solver has no dispatch at these values. */
+  readonly decisionsAt: (columnValues: Float64Array) => Decisions | null;
+};
+
+/** What is reported of a plan in its extensive form. */
+export function reportedForm({ data, variables, model }: Formulation): ReportedPlan {
+  return {
+    data,
+    size: { rows: model.rowNames.length, columns: model.columnNames.length, nonzeros: model.value.length },
+    decisionsAt: (columnValues) => readDecisions(variables, columnValues),
+  };
+}
+
 /** Keeps the best of a running solve, and turns it into progress and answers. */
 export class SolveReport {
   readonly #input: SolveInput;
   readonly #hooks: SolveHooks;
-  readonly #formulation: Formulation;
+  readonly #plan: ReportedPlan;
   readonly #solverVersion: string;
   readonly #inputsHash: string;
   readonly #startedAt: number;
@@ -49,15 +67,9 @@ export class SolveReport {
   #bound: number | null = null;
   #best: Solution | null = null;
 
-  constructor(
-    input: SolveInput,
-    formulation: Formulation,
-    hooks: SolveHooks,
-    solverVersion: string,
-    startedAt: number,
-  ) {
+  constructor(input: SolveInput, plan: ReportedPlan, hooks: SolveHooks, solverVersion: string, startedAt: number) {
     this.#input = input;
-    this.#formulation = formulation;
+    this.#plan = plan;
     this.#hooks = hooks;
     this.#solverVersion = solverVersion;
     this.#startedAt = startedAt;
@@ -121,18 +133,19 @@ export class SolveReport {
   }
 
   /** Takes column values that keep every rule; kept when cheaper than the best so far. */
-  offer(columnValues: ArrayLike<number>): void {
+  offer(columnValues: Float64Array): void {
     this.#take(columnValues, (objective, best) => objective < best);
   }
 
   /** Takes column values that keep every rule and are better by the tie rule; kept when as cheap as the best so far. */
-  offerEqual(columnValues: ArrayLike<number>): void {
+  offerEqual(columnValues: Float64Array): void {
     this.#take(columnValues, (objective, best) => objective <= best + MOST_FOR_TIES * Math.abs(best));
   }
 
-  #take(columnValues: ArrayLike<number>, isBetter: (objective: number, best: number) => boolean): void {
-    const { data, variables } = this.#formulation;
-    const { body, objective } = buildSolution(this.#input, data, readDecisions(variables, columnValues));
+  #take(columnValues: Float64Array, isBetter: (objective: number, best: number) => boolean): void {
+    const decisions = this.#plan.decisionsAt(columnValues);
+    if (decisions === null) return;
+    const { body, objective } = buildSolution(this.#input, this.#plan.data, decisions);
     const best = this.bestObjective;
     if (best !== null && !isBetter(objective, best)) return;
     this.#best = {
@@ -192,7 +205,6 @@ export class SolveReport {
   }
 
   #proof(status: SolveStatus, objective: number | null): Proof {
-    const { model } = this.#formulation;
     const bound = objective === null || this.#bound === null ? this.#bound : Math.min(this.#bound, objective);
     return {
       status,
@@ -200,9 +212,7 @@ export class SolveReport {
       bound,
       gap: relativeGap(objective, bound),
       seconds: Math.max(0, this.seconds),
-      rows: model.rowNames.length,
-      columns: model.columnNames.length,
-      nonzeros: model.value.length,
+      ...this.#plan.size,
       solverVersion: this.#solverVersion,
       inputsHash: this.#inputsHash,
     };

@@ -1,6 +1,6 @@
 import { at } from './costs.ts';
 import { bandsWith } from './decision-group.ts';
-import type { Formulation } from './formulation.ts';
+import type { PlanForm } from './formulation.ts';
 import type { LinearModel } from './linear-model.ts';
 
 /** Portfolios whose costs differ by less than this share of the cost are equally good. */
@@ -13,7 +13,7 @@ const WEIGHT_OF_COMMITMENTS = 1e-8;
  * Unit-months promised by one step of each variable over whole terms, also behind the horizon, weighted by the
  * probability of the bands that make it; below 0 for what ends a term early.
  */
-export function unitMonthsByColumn({ data, variables, model }: Formulation): number[] {
+export function unitMonthsByColumn({ data, variables, model }: PlanForm): number[] {
   const unitMonths = model.columnNames.map(() => 0);
   const probabilityOf = (band: number | null): number =>
     bandsWith(data, band).reduce((sum, s) => sum + at(data.probability, s), 0);
@@ -32,7 +32,7 @@ export function unitMonthsByColumn({ data, variables, model }: Formulation): num
  * `columnValues` commits to nothing.
  */
 export function preferFewerCommitments(
-  formulation: Formulation,
+  formulation: PlanForm,
   objective: number,
   columnValues: ArrayLike<number>,
 ): LinearModel | null {

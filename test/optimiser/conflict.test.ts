@@ -5,7 +5,7 @@ import { type Formulation, formulate } from '../../main/optimiser/formulation.ts
 import { LinearSolver } from '../../main/optimiser/highs.ts';
 import type { LinearModel } from '../../main/optimiser/linear-model.ts';
 import { solve } from '../../main/optimiser/optimise.ts';
-import { SolveReport } from '../../main/optimiser/solve-report.ts';
+import { reportedForm, SolveReport } from '../../main/optimiser/solve-report.ts';
 import { preparePortfolio } from '../../main/optimiser/prepare-portfolio.ts';
 import type { ConflictRule } from '../../shared/domain/solution.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
@@ -145,9 +145,8 @@ describe('explainConflict', () => {
   it('says so when time runs out before anything is known', async () => {
     const [{ input } = { input: aSolveInput() }] = conflictCases;
     const formulation = formulate(preparePortfolio(input));
-    const { conflict, relaxation, message, proof } = new SolveReport(input, formulation, unwatched(), '', 0).unsolvable(
-      'out-of-time',
-    );
+    const report = new SolveReport(input, reportedForm(formulation), unwatched(), '', 0);
+    const { conflict, relaxation, message, proof } = report.unsolvable('out-of-time');
     expect({ conflict, relaxation, status: proof.status }).toEqual({
       conflict: [],
       relaxation: null,

@@ -1,3 +1,4 @@
+import type { BankRoom } from './bank-room.ts';
 import type { CellBasis } from './cell-basis.ts';
 import type { CellGroup } from './cell-group.ts';
 import type { CellDuals } from './cuts.ts';
@@ -26,8 +27,9 @@ export type CellAnswer = { readonly at: CellBasis; readonly cost: number; readon
 /** A scaled slack this small is none. */
 const SLACK_TOLERANCE = 1e-7;
 
-/** Bases kept with their inverse, by the size of the inverse. */
-const MOST_INVERSE_NUMBERS = 400_000;
+/** Fewest and most bases that a bank keeps with their inverse. */
+const FEWEST_BASES = 4;
+const MOST_BASES = 64;
 
 /** Scales the sides of a cell to its group. */
 export function sidesOf(group: CellGroup, cell: SplitCell): CellSides {
@@ -50,16 +52,17 @@ export class CellBank {
   readonly #simplex: CellSimplex;
   readonly #bases: CellBasis[] = [];
   readonly #byKey = new Map<number, CellBasis>();
-  readonly #room: number;
+  readonly #room: BankRoom;
   readonly #bounds: CellBounds;
   #seed: CellBank | null;
 
-  /** `seed`: a bank of cells of the same shape whose bases may fit here. */
-  constructor(group: CellGroup, seed: CellBank | null) {
+  /** `room`: what all banks share. `seed`: a bank of cells of the same shape whose bases may fit here. */
+  constructor(group: CellGroup, room: BankRoom, seed: CellBank | null) {
     this.group = group;
     this.#seed = seed;
     this.#simplex = new CellSimplex(group);
-    this.#room = Math.max(4, Math.min(64, Math.floor(MOST_INVERSE_NUMBERS / (group.rows * group.rows))));
+    this.#room = room;
+    room.join();
     this.#bounds = {
       rowLower: new Float64Array(group.rows),
       rowUpper: new Float64Array(group.rows),
@@ -210,12 +213,17 @@ export class CellBank {
     if (this.#bases.length === 0) this.#remember(logicalBasis(this.group));
   }
 
+  get #mostBases(): number {
+    const { rows } = this.group;
+    return Math.max(FEWEST_BASES, Math.min(MOST_BASES, Math.floor(this.#room.numbersOfEach / (rows * rows))));
+  }
+
   #remember(basis: CellBasis): CellBasis {
     const known = this.#byKey.get(basis.key);
     if (known !== undefined && known.inverse !== null) return known;
     this.#byKey.set(basis.key, basis);
     this.#bases.push(basis);
-    if (this.#bases.length > this.#room) {
+    if (this.#bases.length > this.#mostBases) {
       const dropped = this.#bases.shift()!;
       dropped.inverse = null;
       if (this.#byKey.get(dropped.key) === dropped) this.#byKey.delete(dropped.key);

@@ -13,6 +13,8 @@ export type CostBlocks = {
   readonly blocks: readonly CostBlock[];
   readonly cellsOf: readonly (readonly { readonly cell: number; readonly weight: number }[])[];
   readonly tail: TailForm;
+  /** True where bands are few: their cuts remember the duals they are made of. */
+  readonly isApart: boolean;
 };
 
 function leastCost({ raw, lower, impliedUpper }: SplitCell): number {
@@ -48,5 +50,5 @@ export function costBlocks(
       least: members.reduce((sum, { cell, weight }) => sum + weight * leastCost(cells[cell]!), 0),
     };
   });
-  return { blocks, cellsOf, tail: riskWeight === 0 ? 'none' : isApart ? 'bands' : 'sets' };
+  return { blocks, cellsOf, tail: riskWeight === 0 ? 'none' : isApart ? 'bands' : 'sets', isApart };
 }

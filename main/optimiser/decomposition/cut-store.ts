@@ -9,7 +9,10 @@ const BREACH = 1e-9;
 /** Put-away cuts come back a little later, so that noise brings none. */
 const POOL_BREACH = 1e-8;
 
-type Entry = { readonly cut: Cut; readonly row: AddedRow; idleRuns: number };
+/** A row with the cut that gives it new numbers in a changed plan; null where that would be too much to remember. */
+export type CutWithRow = { readonly cut: Cut | null; readonly row: AddedRow };
+
+type Entry = CutWithRow & { idleRuns: number };
 
 /** The rows of a master behind its own. */
 export type CutRows = {
@@ -31,13 +34,13 @@ export class CutStore {
     this.#master = master;
   }
 
-  /** Every cut known, in the master or not. */
-  get cuts(): Cut[] {
-    return [...this.#inMaster, ...this.#pool].map(({ cut }) => cut);
+  /** The row of every cut known, in the master or not. */
+  get rows(): AddedRow[] {
+    return [...this.#inMaster, ...this.#pool].map(({ row }) => row);
   }
 
   /** Adds the cuts that a point breaks, or all without a point; returns how many. */
-  add(cuts: readonly { readonly cut: Cut; readonly row: AddedRow }[], point: ArrayLike<number> | null): number {
+  add(cuts: readonly CutWithRow[], point: ArrayLike<number> | null): number {
     const added = cuts
       .filter(({ row }) => point === null || breachOf(row, point) > BREACH)
       .map(({ cut, row }): Entry => ({ cut, row, idleRuns: 0 }));

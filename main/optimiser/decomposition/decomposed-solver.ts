@@ -3,11 +3,12 @@ import type { LinearOutcome, LinearRunOptions, LinearStatus } from '../highs.ts'
 import type { RelaxationSolver } from '../relaxation-solver.ts';
 import { decompose } from './decompose.ts';
 import {
-  type Decomposition,
+  Decomposition,
   type DecompositionEnd,
   type DecompositionHooks,
   RELAXATION_TOLERANCE,
 } from './decomposition.ts';
+import type { BandwisePlan } from './split-bands.ts';
 import { UnsolvedCell } from './unsolved-cell.ts';
 
 const STATUSES: Record<DecompositionEnd['status'], LinearStatus> = {
@@ -17,16 +18,24 @@ const STATUSES: Record<DecompositionEnd['status'], LinearStatus> = {
   failed: 'failed',
 };
 
-/** The relaxation of a plan by decomposition, with the columns of its extensive form. */
+/** Values of the columns of a model at a point of the master; null when some cell has no dispatch there. */
+type ReadValues = (decomposition: Decomposition, masterValues: Float64Array) => Float64Array | null;
+
+/**
+ * The relaxation of a plan by decomposition, with the columns of its extensive form, or with those of the master where
+ * the extensive form of a plan of many bands is never made.
+ */
 export class DecomposedSolver implements RelaxationSolver {
   readonly decomposition: Decomposition;
   readonly #columns: number;
+  readonly #readValues: ReadValues;
   readonly #masterOf: Int32Array;
   readonly #now: () => number;
 
-  private constructor(formulation: Formulation, decomposition: Decomposition, now: () => number) {
+  private constructor(columns: number, readValues: ReadValues, decomposition: Decomposition, now: () => number) {
     this.decomposition = decomposition;
-    this.#columns = formulation.model.columnNames.length;
+    this.#columns = columns;
+    this.#readValues = readValues;
     this.#masterOf = new Int32Array(this.#columns).fill(-1);
     decomposition.split.columns.forEach(({ modelColumn }, j) => {
       if (modelColumn >= 0) this.#masterOf[modelColumn] = j;
@@ -35,9 +44,26 @@ export class DecomposedSolver implements RelaxationSolver {
   }
 
   /** `now`: seconds on a steady clock. Null where the plan is to be solved in another way. */
-  static async create(formulation: Formulation, now: () => number): Promise<DecomposedSolver | null> {
+  static create(formulation: Formulation, now: () => number): Promise<DecomposedSolver | null> {
+    const columns = formulation.model.columnNames.length;
+    const readValues: ReadValues = (decomposition, values) => decomposition.columnValuesAt(values, columns);
+    return DecomposedSolver.#create(columns, readValues, () => decompose(formulation), now);
+  }
+
+  /** As `create`, for a plan that was split band by band: column values are those of the master. */
+  static createBandwise({ data, split }: BandwisePlan, now: () => number): Promise<DecomposedSolver | null> {
+    const readValues: ReadValues = (_, values) => values.slice(0, split.columns.length);
+    return DecomposedSolver.#create(split.columns.length, readValues, () => Decomposition.create(data, split), now);
+  }
+
+  static async #create(
+    columns: number,
+    readValues: ReadValues,
+    create: () => Promise<Decomposition>,
+    now: () => number,
+  ): Promise<DecomposedSolver | null> {
     try {
-      return new DecomposedSolver(formulation, await decompose(formulation), now);
+      return new DecomposedSolver(columns, readValues, await create(), now);
     } catch (error) {
       if (error instanceof UnsolvedCell) return null;
       throw error;
@@ -62,7 +88,7 @@ export class DecomposedSolver implements RelaxationSolver {
       onRun: () => onIteration?.(),
     });
     const isSolved = end !== null && end.status === 'optimal' && end.values !== null;
-    const columnValues = isSolved ? this.decomposition.columnValuesAt(end.values, this.#columns) : null;
+    const columnValues = isSolved ? this.#readValues(this.decomposition, end.values) : null;
     if (end === null || (isSolved && columnValues === null)) return this.#failed();
     const reducedCosts = new Float64Array(this.#columns);
     this.#masterOf.forEach((master, column) => {

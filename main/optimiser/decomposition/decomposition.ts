@@ -3,7 +3,7 @@ import { fixedDiscountedCost } from '../costs.ts';
 import type { AddedRow } from '../highs.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
 import { type CostBlocks, costBlocks } from './cost-blocks.ts';
-import { CutStore } from './cut-store.ts';
+import { CutStore, type CutWithRow } from './cut-store.ts';
 import { type Cut, type CutLine, type CutPart, lineOf, rowOf } from './cuts.ts';
 import { type BankedCell, groupCells } from './group-cells.ts';
 import { MasterProblem } from './master-problem.ts';
@@ -93,15 +93,15 @@ export class Decomposition {
 
   /** All cuts, as rows for a master of the same shape. */
   cutRows(): AddedRow[] {
-    return this.#rowsOf(this.#store.cuts).map(({ row }) => row);
+    return this.#store.rows;
   }
 
-  #rowsOf(cuts: readonly Cut[]): { cut: Cut; row: AddedRow }[] {
+  #rowsOf(cuts: readonly Cut[]): CutWithRow[] {
     return cuts.flatMap((cut) => {
       const line = lineOf(cut);
       if (cut.kind === 'tail') this.#addBandTerms(line, cut.bandShares);
       const row = rowOf(line, this.#costColumnOf(cut), this.master.moneyUnit);
-      return row === null ? [] : [{ cut, row }];
+      return row === null ? [] : [{ cut: this.costBlocks.isApart ? cut : null, row }];
     });
   }
 

@@ -1,3 +1,4 @@
+import { BankRoom } from './bank-room.ts';
 import { CellBank, type CellSides, sidesOf } from './cell-bank.ts';
 import { buildGroup, type RawCell } from './cell-group.ts';
 import type { SplitCell } from './split-model.ts';
@@ -26,7 +27,7 @@ function hashOf({ raw, rowLower, rowUpper, upper }: SplitCell): number {
 }
 
 const isEqualList = (one: readonly number[], other: readonly number[]): boolean =>
-  one.length === other.length && one.every((value, index) => value === other[index]);
+  one === other || (one.length === other.length && one.every((value, index) => value === other[index]));
 
 function canShare(one: SplitCell, other: SplitCell): boolean {
   if (one.raw.rows !== other.raw.rows || one.raw.columns !== other.raw.columns) return false;
@@ -48,13 +49,15 @@ function canShare(one: SplitCell, other: SplitCell): boolean {
 export function groupCells(cells: readonly SplitCell[]): BankedCell[] {
   const known = new Map<number, { readonly cell: SplitCell; readonly bank: CellBank }[]>();
   const lastOfShape = new Map<string, CellBank>();
+  const room = new BankRoom();
   return cells.map((split) => {
     const hash = hashOf(split);
     const candidates = known.get(hash) ?? [];
     let bank = candidates.find(({ cell }) => canShare(cell, split))?.bank;
     if (bank === undefined) {
       const shape = `${split.raw.rows}/${split.raw.columns}/${split.raw.entryRow.length}`;
-      bank = new CellBank(buildGroup(split.raw, split.rowLower, split.rowUpper), lastOfShape.get(shape) ?? null);
+      const group = buildGroup(split.raw, split.rowLower, split.rowUpper);
+      bank = new CellBank(group, room, lastOfShape.get(shape) ?? null);
       lastOfShape.set(shape, bank);
       known.set(hash, [...candidates, { cell: split, bank }]);
     }

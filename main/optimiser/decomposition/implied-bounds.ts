@@ -16,8 +16,15 @@ export type ImpliedBounds = {
 
 type Row = { readonly start: number; readonly end: number; readonly lower: number; readonly upper: number };
 
+/** Which rows of cells are left out. */
+export type IdleRows =
+  /** Every row that says nothing: cells are as small as can be. */
+  | 'every'
+  /** Rows of a single variable only, which become bounds: cells of many bands are then alike, whatever their demand. */
+  | 'single-variable';
+
 /** Bounds and rows of the cells, with what is implied taken out. `cellOfRow`: ≥ 0 for rows of one cell. */
-export function impliedBounds(model: LinearModel, cellOfRow: Int32Array): ImpliedBounds {
+export function impliedBounds(model: LinearModel, cellOfRow: Int32Array, idleRows: IdleRows): ImpliedBounds {
   const lower = Float64Array.from(model.lower);
   const upper = Float64Array.from(model.upper);
   const isIdle = new Uint8Array(cellOfRow.length);
@@ -70,7 +77,7 @@ export function impliedBounds(model: LinearModel, cellOfRow: Int32Array): Implie
       }
     }
   }
-  for (const number of ownRows) {
+  for (const number of idleRows === 'every' ? ownRows : []) {
     const row = rowOf(number);
     if (row.lower === row.upper) continue;
     const [least, most] = activity(row);

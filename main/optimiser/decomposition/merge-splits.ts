@@ -10,7 +10,6 @@ type FirstStage = {
   readonly purchases: PurchaseVariable[];
   readonly renewals: Variables['renewals'][number][];
   readonly ends: Variables['ends'][number][];
-  readonly forfeits: Variables['forfeits'][number][];
 };
 
 /**
@@ -25,7 +24,7 @@ export class SplitMerger {
   readonly #cells: SplitCell[] = [];
   readonly #bandTerms: SplitModel['bandTerms'][number][];
   readonly #shared = new SharedArrays();
-  readonly #firstStage: FirstStage = { purchases: [], renewals: [], ends: [], forfeits: [] };
+  readonly #firstStage: FirstStage = { purchases: [], renewals: [], ends: [] };
   readonly #termOfColumn = new Map<number, TermVariable>();
   readonly #taken = new Set<number>();
 
@@ -70,7 +69,7 @@ export class SplitMerger {
   }
 
   #addVariables(variables: Variables, masterOf: (column: number) => number): void {
-    const { purchases, renewals, ends, forfeits } = this.#firstStage;
+    const { purchases, renewals, ends } = this.#firstStage;
     const termAt = (column: number): TermVariable => {
       const term = this.#termOfColumn.get(column);
       if (term === undefined) throw new Error(`No term starts in column ${column} of the master.`);
@@ -99,7 +98,6 @@ export class SplitMerger {
       const column = masterOf(end.column);
       if (isNew(column)) ends.push({ ...end, column, term: termAt(masterOf(end.term.column)) });
     }
-    for (const forfeit of variables.forfeits) forfeits.push({ ...forfeit, column: masterOf(forfeit.column) });
   }
 
   split(): SplitModel {
@@ -112,15 +110,15 @@ export class SplitMerger {
     };
   }
 
-  /** The decisions before any dispatch, at columns of the merged master; those of dispatch are left out. */
+  /** What is bought, renewed and ended, at columns of the merged master; nothing else is told of a point of it. */
   variables(): Variables {
-    const { purchases, renewals, ends, forfeits } = this.#firstStage;
+    const { purchases, renewals, ends } = this.#firstStage;
     return {
       purchases,
       renewals,
       terms: [...purchases, ...renewals],
       ends,
-      forfeits,
+      forfeits: [],
       capacity: [],
       committedSpend: [],
       committed: [],

@@ -1,7 +1,8 @@
 import { type Formulation, formulateRules } from '../formulation.ts';
 import { type LinearModel, LinearModelBuilder } from '../linear-model.ts';
+import { at } from '../costs.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
-import type { Variables } from '../variables.ts';
+import { declareVariables, type Variables } from '../variables.ts';
 import { SplitMerger } from './merge-splits.ts';
 import { type SplitModel, splitModel } from './split-model.ts';
 
@@ -52,7 +53,7 @@ export function splitInParts(data: PortfolioData, bandsOfParts: readonly (readon
     const formulation: Formulation = formulateRules(dataOfBands(data, bands));
     const { model } = formulation;
     const firstCell = merger.cellCount;
-    merger.add(formulation, splitModel(formulation));
+    merger.add(formulation, splitModel(formulation, 'single-variable'));
     parts.push({ bands, firstCell, endCell: merger.cellCount, columns: model.columnNames.length });
     size.rows += model.rowNames.length;
     size.columns += model.columnNames.length;
@@ -62,12 +63,18 @@ export function splitInParts(data: PortfolioData, bandsOfParts: readonly (readon
   return { data, split, parts, variables: merger.variables(), model: masterModel(split), size };
 }
 
-/** Splits a plan of many bands a few bands at a time; null for one of so few that its extensive form is no burden. */
-export function splitByBands(data: PortfolioData): BandwisePlan | null {
+/**
+ * Splits a plan of many bands a few bands at a time; null where its extensive form is no burden: for one of few bands, or
+ * of at most so many columns.
+ */
+export function splitByBands(data: PortfolioData, mostColumnsWhole: number): BandwisePlan | null {
   const { length } = data.bandIds;
   if (length <= MOST_BANDS_AT_ONCE) return null;
   const parts = Array.from({ length: Math.ceil(length / BANDS_OF_A_PART) }, (_, part) =>
     data.modelledBands.slice(part * BANDS_OF_A_PART, (part + 1) * BANDS_OF_A_PART),
   );
+  const builder = new LinearModelBuilder();
+  declareVariables(builder, dataOfBands(data, at(parts, 0)));
+  if (builder.size.columns * parts.length <= mostColumnsWhole) return null;
   return splitInParts(data, parts);
 }

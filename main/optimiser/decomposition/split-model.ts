@@ -1,6 +1,6 @@
 import type { Formulation } from '../formulation.ts';
 import type { LinearModel } from '../linear-model.ts';
-import { impliedBounds } from './implied-bounds.ts';
+import { type IdleRows, impliedBounds } from './implied-bounds.ts';
 import type { RawCell } from './cell-group.ts';
 
 /** A part of the dispatch that nothing but its parameters ties to any other part. */
@@ -155,10 +155,13 @@ function addSlacks(draft: Draft, cost: readonly number[]): number[] {
 }
 
 /** Splits the decisions and rules of a plan; what measures risk is left to the master. */
-export function splitModel({ model, data, bandCost, ruleColumns, ruleRows }: Formulation): SplitModel {
+export function splitModel(
+  { model, data, bandCost, ruleColumns, ruleRows }: Formulation,
+  idleRows: IdleRows = 'every',
+): SplitModel {
   const bands = data.bandIds.length;
   const cellOfRow = cellsOfRows(model, ruleRows);
-  const bounds = impliedBounds(model, cellOfRow);
+  const bounds = impliedBounds(model, cellOfRow, idleRows);
   const { componentOf, count } = componentsOf(model, cellOfRow, bounds.isIdle);
 
   const columns: MasterColumn[] = [];
