@@ -1,4 +1,3 @@
-import type { BankRoom } from './bank-room.ts';
 import type { CellBasis } from './cell-basis.ts';
 import type { CellGroup } from './cell-group.ts';
 import type { CellDuals } from './cuts.ts';
@@ -27,9 +26,8 @@ export type CellAnswer = { readonly at: CellBasis; readonly cost: number; readon
 /** A scaled slack this small is none. */
 const SLACK_TOLERANCE = 1e-7;
 
-/** Fewest and most bases that a bank keeps with their inverse. */
-const FEWEST_BASES = 4;
-const MOST_BASES = 64;
+/** Bases kept with their inverse. */
+const MOST_BASES = 24;
 
 /** Scales the sides of a cell to its group. */
 export function sidesOf(group: CellGroup, cell: SplitCell): CellSides {
@@ -52,17 +50,14 @@ export class CellBank {
   readonly #simplex: CellSimplex;
   readonly #bases: CellBasis[] = [];
   readonly #byKey = new Map<number, CellBasis>();
-  readonly #room: BankRoom;
   readonly #bounds: CellBounds;
   #seed: CellBank | null;
 
-  /** `room`: what all banks share. `seed`: a bank of cells of the same shape whose bases may fit here. */
-  constructor(group: CellGroup, room: BankRoom, seed: CellBank | null) {
+  /** `seed`: a bank of cells of the same shape whose bases may fit here. */
+  constructor(group: CellGroup, seed: CellBank | null) {
     this.group = group;
     this.#seed = seed;
     this.#simplex = new CellSimplex(group);
-    this.#room = room;
-    room.join();
     this.#bounds = {
       rowLower: new Float64Array(group.rows),
       rowUpper: new Float64Array(group.rows),
@@ -213,17 +208,12 @@ export class CellBank {
     if (this.#bases.length === 0) this.#remember(logicalBasis(this.group));
   }
 
-  get #mostBases(): number {
-    const { rows } = this.group;
-    return Math.max(FEWEST_BASES, Math.min(MOST_BASES, Math.floor(this.#room.numbersOfEach / (rows * rows))));
-  }
-
   #remember(basis: CellBasis): CellBasis {
     const known = this.#byKey.get(basis.key);
     if (known !== undefined && known.inverse !== null) return known;
     this.#byKey.set(basis.key, basis);
     this.#bases.push(basis);
-    if (this.#bases.length > this.#mostBases) {
+    if (this.#bases.length > MOST_BASES) {
       const dropped = this.#bases.shift()!;
       dropped.inverse = null;
       if (this.#byKey.get(dropped.key) === dropped) this.#byKey.delete(dropped.key);

@@ -1,11 +1,13 @@
+import type { SparseInverse } from './sparse-inverse.ts';
+
 /** A dual feasible basis of a group's cells: optimal for every cell whose basic values it keeps within their bounds. */
 export type CellBasis = {
   /** Variables in the basis: structural j, or columns + i for the logical of row i. */
   readonly head: Int32Array;
   /** 1 where a nonbasic variable stands at its upper bound; structurals first, then logicals. */
   readonly isAtUpper: Uint8Array;
-  /** Inverse of the basis by rows; dropped when the basis is only kept for its duals. */
-  inverse: Float64Array | null;
+  /** Inverse of the basis; dropped when the basis is only kept for its duals. */
+  inverse: SparseInverse | null;
   /** Updates since the inverse was last made afresh. */
   readonly updates: number;
   /** Dual of each scaled row, noise set to zero. */

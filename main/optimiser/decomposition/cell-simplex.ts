@@ -4,7 +4,8 @@ import { writeSquaredRows, writeTau } from './steepest-edge.ts';
 import { dualsOf, keepBasis } from './make-basis.ts';
 import { writeRightHand } from './right-hand.ts';
 import type { CellBounds } from './cell-bounds.ts';
-import { invertBasis, multiply, replaceColumn, writeDirection } from './dense-inverse.ts';
+import { invertBasis, replaceColumn, writeDirection } from './dense-inverse.ts';
+import { compressInverse, expandInverse, multiply, type SparseInverse } from './sparse-inverse.ts';
 
 /** How a run ended. `infeasible`: `ray` combines the rows to a contradiction. */
 export type SimplexEnd =
@@ -77,7 +78,7 @@ export class CellSimplex {
     const inverse = basis.inverse;
     if (inverse === null) throw new Error('A basis without its inverse has no values.');
     writeRightHand(this.#group, basis.head, basis.isAtUpper, bounds, this.#position, this.#rightHand);
-    multiply(inverse, this.#rightHand, this.#group.rows, into);
+    multiply(inverse, this.#rightHand, into);
   }
 
   /** True when every basic value lies within its bounds: the basis is optimal for the cell. */
@@ -149,32 +150,27 @@ export class CellSimplex {
     const { rows, columns } = this.#group;
     this.#head.set(start.head);
     this.#isAtUpper.set(start.isAtUpper);
-    this.#inverse.set(start.inverse);
+    expandInverse(start.inverse, this.#inverse);
     this.#updates = start.updates;
     this.#reduced.set(start.reducedCosts);
     this.#reduced.set(start.duals, columns);
     writeRightHand(this.#group, this.#head, this.#isAtUpper, bounds, this.#position, this.#rightHand);
-    multiply(this.#inverse, this.#rightHand, rows, this.#basic);
+    multiply(start.inverse, this.#rightHand, this.#basic);
     this.#writeBasicBounds(this.#head, bounds);
-    writeSquaredRows(this.#inverse, this.#weights);
+    writeSquaredRows(start.inverse, this.#weights);
     let isChanged = false;
     const mostPivots = 200 + 20 * (rows + columns);
     for (let pivots = 0; pivots < mostPivots; pivots++) {
       if (this.#updates > MOST_UPDATES && !this.#refresh(bounds)) return { kind: 'failed' };
       const leaving = this.#mostViolated();
       if (leaving < 0) {
+        const inverse = compressInverse(this.#inverse, rows);
         if (isChanged && this.#updates > 0) {
           isChanged = false;
-          if (this.#hasDrifted(bounds) && !this.#refresh(bounds)) return { kind: 'failed' };
+          if (this.#hasDrifted(inverse, bounds) && !this.#refresh(bounds)) return { kind: 'failed' };
           continue;
         }
-        const basis = keepBasis(
-          this.#group,
-          this.#head.slice(),
-          this.#isAtUpper.slice(),
-          this.#inverse.slice(),
-          this.#updates,
-        );
+        const basis = keepBasis(this.#group, this.#head.slice(), this.#isAtUpper.slice(), inverse, this.#updates);
         return { kind: 'optimal', basis };
       }
       const variable = this.#head[leaving]!;
@@ -201,12 +197,12 @@ export class CellSimplex {
   }
 
   /** Computes the basic values afresh from the inverse; true when they do not solve the rows to full accuracy. */
-  #hasDrifted(bounds: CellBounds): boolean {
+  #hasDrifted(inverse: SparseInverse, bounds: CellBounds): boolean {
     const { rows, columns, columnStart, columnRow, columnValue } = this.#group;
     const basic = this.#basic;
     const rest = this.#rightHand;
     writeRightHand(this.#group, this.#head, this.#isAtUpper, bounds, this.#position, this.#rightHand);
-    multiply(this.#inverse, rest, rows, basic);
+    multiply(inverse, rest, basic);
     let size = 1;
     for (let i = 0; i < rows; i++) size = Math.max(size, Math.abs(rest[i]!));
     for (let p = 0; p < rows; p++) {
@@ -247,19 +243,19 @@ export class CellSimplex {
 
   /** Makes inverse, basic values and reduced costs afresh. False when the basis has become singular. */
   #refresh(bounds: CellBounds): boolean {
-    const { rows, columns } = this.#group;
+    const { columns } = this.#group;
     const inverted = invertBasis(this.#group, this.#head);
     if (inverted === null) return false;
-    this.#inverse.set(inverted.inverse);
+    expandInverse(inverted.inverse, this.#inverse);
     this.#head.set(inverted.head);
     this.#updates = 0;
-    const { duals, reducedCosts } = dualsOf(this.#group, this.#head, this.#inverse);
+    const { duals, reducedCosts } = dualsOf(this.#group, this.#head, inverted.inverse);
     this.#reduced.set(reducedCosts);
     this.#reduced.set(duals, columns);
     writeRightHand(this.#group, this.#head, this.#isAtUpper, bounds, this.#position, this.#rightHand);
-    multiply(this.#inverse, this.#rightHand, rows, this.#basic);
+    multiply(inverted.inverse, this.#rightHand, this.#basic);
     this.#writeBasicBounds(this.#head, bounds);
-    writeSquaredRows(this.#inverse, this.#weights);
+    writeSquaredRows(inverted.inverse, this.#weights);
     return true;
   }
 

@@ -1,17 +1,18 @@
 import type { CellGroup } from './cell-group.ts';
+import { compressInverse, type SparseInverse } from './sparse-inverse.ts';
 
 /** Pivots below this are refused. */
 const SMALLEST_PIVOT = 1e-11;
 
 /**
  * Inverts a basis from its list of variables: starts from the basis of all logicals and brings the structurals in, one
- * after the other, where their pivot is largest. Returns the inverse by columns (entry of row i and column j at
- * j · rows + i) with the variables in the order of its rows, or null when the basis is singular.
+ * after the other, where their pivot is largest. Returns the inverse with the variables in the order of its rows, or null
+ * when the basis is singular.
  */
 export function invertBasis(
   group: CellGroup,
   basis: ArrayLike<number>,
-): { readonly inverse: Float64Array; readonly head: Int32Array } | null {
+): { readonly inverse: SparseInverse; readonly head: Int32Array } | null {
   const { rows, columns } = group;
   const inverse = new Float64Array(rows * rows);
   const head = new Int32Array(rows);
@@ -40,7 +41,7 @@ export function invertBasis(
     head[pivot] = variable;
     isPlaced[pivot] = 1;
   }
-  return { inverse, head };
+  return { inverse: compressInverse(inverse, rows), head };
 }
 
 /** B⁻¹ times the column of a variable (the logical of row i has column −e_i); writes and counts the non-zero places. */
@@ -66,17 +67,6 @@ export function writeDirection(
   let count = 0;
   for (let i = 0; i < rows; i++) if (direction[i] !== 0) places[count++] = i;
   return count;
-}
-
-/** result = inverse · vector; zeros of the vector are skipped. */
-export function multiply(inverse: Float64Array, vector: Float64Array, rows: number, result: Float64Array): void {
-  result.fill(0, 0, rows);
-  for (let j = 0; j < rows; j++) {
-    const value = vector[j]!;
-    if (value === 0) continue;
-    const base = j * rows;
-    for (let i = 0; i < rows; i++) result[i] = result[i]! + value * inverse[base + i]!;
-  }
 }
 
 /**

@@ -1,4 +1,3 @@
-import { BankRoom } from './bank-room.ts';
 import { CellBank, type CellSides, sidesOf } from './cell-bank.ts';
 import { buildGroup, type RawCell } from './cell-group.ts';
 import type { SplitCell } from './split-model.ts';
@@ -49,7 +48,6 @@ function canShare(one: SplitCell, other: SplitCell): boolean {
 export function groupCells(cells: readonly SplitCell[]): BankedCell[] {
   const known = new Map<number, { readonly cell: SplitCell; readonly bank: CellBank }[]>();
   const lastOfShape = new Map<string, CellBank>();
-  const room = new BankRoom();
   return cells.map((split) => {
     const hash = hashOf(split);
     const candidates = known.get(hash) ?? [];
@@ -57,7 +55,7 @@ export function groupCells(cells: readonly SplitCell[]): BankedCell[] {
     if (bank === undefined) {
       const shape = `${split.raw.rows}/${split.raw.columns}/${split.raw.entryRow.length}`;
       const group = buildGroup(split.raw, split.rowLower, split.rowUpper);
-      bank = new CellBank(group, room, lastOfShape.get(shape) ?? null);
+      bank = new CellBank(group, lastOfShape.get(shape) ?? null);
       lastOfShape.set(shape, bank);
       known.set(hash, [...candidates, { cell: split, bank }]);
     }

@@ -1,6 +1,7 @@
 import { basisKey, type CellBasis } from './cell-basis.ts';
 import type { CellGroup } from './cell-group.ts';
 import { invertBasis } from './dense-inverse.ts';
+import { logicalInverse, multiplyTransposed, type SparseInverse } from './sparse-inverse.ts';
 
 const DUAL_TOLERANCE = 1e-9;
 
@@ -8,24 +9,17 @@ const DUAL_TOLERANCE = 1e-9;
 export function dualsOf(
   group: CellGroup,
   head: Int32Array,
-  inverse: Float64Array,
+  inverse: SparseInverse,
 ): { readonly duals: Float64Array; readonly reducedCosts: Float64Array; readonly wrongSign: number } {
   const { rows, columns, cost, columnStart, columnRow, columnValue, hasLower, hasUpper } = group;
   const duals = new Float64Array(rows);
   const prices = new Float64Array(rows);
   let wrongSign = 0;
-  let first = rows;
   for (let p = 0; p < rows; p++) {
     const variable = head[p]!;
     prices[p] = variable < columns ? cost[variable]! : 0;
-    if (prices[p] !== 0 && first === rows) first = p;
   }
-  for (let i = 0; i < rows; i++) {
-    const base = i * rows;
-    let sum = 0;
-    for (let p = first; p < rows; p++) sum += prices[p]! * inverse[base + p]!;
-    duals[i] = sum;
-  }
+  multiplyTransposed(inverse, prices, duals);
   for (let i = 0; i < rows; i++) {
     const dual = duals[i]!;
     if (Math.abs(dual) >= 1e-12 && (dual > 0 ? hasLower[i] : hasUpper[i]) === 1) continue;
@@ -48,7 +42,7 @@ export function keepBasis(
   group: CellGroup,
   head: Int32Array,
   isAtUpper: Uint8Array,
-  inverse: Float64Array,
+  inverse: SparseInverse,
   updates: number,
 ): CellBasis {
   const { linkRow, linkParameter, linkValue, parameters, moneyScale } = group;
@@ -65,9 +59,7 @@ export function logicalBasis(group: CellGroup): CellBasis {
   const { rows, columns, cost } = group;
   const head = Int32Array.from({ length: rows }, (_, i) => columns + i);
   const isAtUpper = Uint8Array.from({ length: rows + columns }, (_, j) => (j < columns && cost[j]! < 0 ? 1 : 0));
-  const inverse = new Float64Array(rows * rows);
-  for (let i = 0; i < rows; i++) inverse[i * rows + i] = -1;
-  return keepBasis(group, head, isAtUpper, inverse, 0);
+  return keepBasis(group, head, isAtUpper, logicalInverse(rows), 0);
 }
 
 function isDualFeasible({ columns }: CellGroup, { head, isAtUpper, reducedCosts, duals }: CellBasis): boolean {

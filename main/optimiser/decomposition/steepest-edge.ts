@@ -1,16 +1,15 @@
+import type { SparseInverse } from './sparse-inverse.ts';
+
 /**
- * Squared length of every row of an inverse kept by columns: the weights of dual steepest edge.
+ * Squared length of every row of an inverse: the weights of dual steepest edge.
  * Source: Forrest and Goldfarb, Steepest-edge simplex algorithms for linear programming (1992).
  */
-export function writeSquaredRows(inverse: Float64Array, weights: Float64Array): void {
-  const rows = weights.length;
+export function writeSquaredRows({ place, value }: SparseInverse, weights: Float64Array): void {
   weights.fill(0);
-  for (let j = 0; j < rows; j++) {
-    const base = j * rows;
-    for (let i = 0; i < rows; i++) {
-      const value = inverse[base + i]!;
-      weights[i] = weights[i]! + value * value;
-    }
+  for (let entry = 0; entry < value.length; entry++) {
+    const i = place[entry]!;
+    const size = value[entry]!;
+    weights[i] = weights[i]! + size * size;
   }
 }
 
