@@ -2,7 +2,7 @@ import type { CellBasis } from './cell-basis.ts';
 import type { CellGroup } from './cell-group.ts';
 import type { CellDuals } from './cuts.ts';
 import type { CellBounds } from './cell-bounds.ts';
-import { CellSimplex } from './cell-simplex.ts';
+import { CellSimplex, type FindBasis } from './cell-simplex.ts';
 import { adoptBasis, logicalBasis } from './make-basis.ts';
 import type { SplitCell } from './split-model.ts';
 import { UnsolvedCell } from './unsolved-cell.ts';
@@ -18,6 +18,8 @@ export type CellSides = {
   readonly parameters: Int32Array;
   /** The basis the cell was last solved to. */
   last: CellBasis | null;
+  /** What the bases of the bank promise at parameters of 0, by their place in it, as far as it was asked: money. */
+  readonly constants: { readonly basis: (CellBasis | null)[]; readonly value: Float64Array };
 };
 
 /** Duals that price a cell, and, where it has no dispatch, rows that contradict each other. */
@@ -41,6 +43,7 @@ export function sidesOf(group: CellGroup, cell: SplitCell): CellSides {
     impliedUpper,
     parameters: cell.parameters,
     last: null,
+    constants: { basis: Array.from({ length: MOST_BASES }, () => null), value: new Float64Array(MOST_BASES) },
   };
 }
 
@@ -48,7 +51,9 @@ export function sidesOf(group: CellGroup, cell: SplitCell): CellSides {
 export class CellBank {
   readonly group: CellGroup;
   readonly #simplex: CellSimplex;
+  /** In a ring: the next one takes the place of the oldest. */
   readonly #bases: CellBasis[] = [];
+  #next = 0;
   readonly #byKey = new Map<number, CellBasis>();
   readonly #bounds: CellBounds;
   #seed: CellBank | null;
@@ -130,8 +135,8 @@ export class CellBank {
       sides.last = start;
       return start;
     }
-    let end = this.#simplex.solve(start, bounds);
-    if (end.kind !== 'optimal') end = this.#simplex.solve(logicalBasis(this.group), bounds);
+    let end = this.#simplex.solve(start, bounds, this.#known);
+    if (end.kind !== 'optimal') end = this.#simplex.solve(logicalBasis(this.group), bounds, this.#known);
     if (end.kind !== 'optimal') throw new UnsolvedCell();
     sides.last = this.#remember(end.basis);
     if (sides.last !== end.basis) this.#simplex.isOptimal(sides.last, bounds);
@@ -185,8 +190,14 @@ export class CellBank {
     if (this.#bases.length === 0) this.#begin();
     let best = this.#bases[0]!;
     let highest = -Infinity;
-    for (const basis of this.#bases) {
-      let value = this.constantOf(basis, sides);
+    const { constants } = sides;
+    for (let n = 0; n < this.#bases.length; n++) {
+      const basis = this.#bases[n]!;
+      if (constants.basis[n] !== basis) {
+        constants.basis[n] = basis;
+        constants.value[n] = this.constantOf(basis, sides);
+      }
+      let value = constants.value[n]!;
       for (let k = 0; k < basis.slopes.length; k++) value += basis.slopes[k]! * values[sides.parameters[k]!]!;
       if (value > highest) {
         highest = value;
@@ -196,11 +207,17 @@ export class CellBank {
     return best;
   }
 
+  /** The basis that was kept last. */
+  #latest(): CellBasis[] {
+    const last = this.#bases[(this.#next + MOST_BASES - 1) % MOST_BASES];
+    return last === undefined ? [] : [last];
+  }
+
   #begin(): void {
     const seed = this.#seed;
     this.#seed = null;
     if (seed !== null && seed.group.rows === this.group.rows && seed.group.columns === this.group.columns) {
-      for (const { head, isAtUpper } of seed.#bases.slice(-1)) {
+      for (const { head, isAtUpper } of seed.#latest()) {
         const adopted = adoptBasis(this.group, head, isAtUpper);
         if (adopted !== null) this.#remember(adopted);
       }
@@ -208,16 +225,22 @@ export class CellBank {
     if (this.#bases.length === 0) this.#remember(logicalBasis(this.group));
   }
 
+  readonly #known: FindBasis = (key) => {
+    const basis = this.#byKey.get(key);
+    return basis === undefined || basis.inverse === null ? null : basis;
+  };
+
   #remember(basis: CellBasis): CellBasis {
-    const known = this.#byKey.get(basis.key);
-    if (known !== undefined && known.inverse !== null) return known;
+    const known = this.#known(basis.key);
+    if (known !== null) return known;
     this.#byKey.set(basis.key, basis);
-    this.#bases.push(basis);
-    if (this.#bases.length > MOST_BASES) {
-      const dropped = this.#bases.shift()!;
+    const dropped = this.#bases[this.#next];
+    if (dropped !== undefined) {
       dropped.inverse = null;
       if (this.#byKey.get(dropped.key) === dropped) this.#byKey.delete(dropped.key);
     }
+    this.#bases[this.#next] = basis;
+    this.#next = (this.#next + 1) % MOST_BASES;
     return basis;
   }
 

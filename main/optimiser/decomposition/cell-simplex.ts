@@ -1,17 +1,20 @@
-import type { CellBasis } from './cell-basis.ts';
+import { basisKey, type CellBasis } from './cell-basis.ts';
 import type { CellGroup } from './cell-group.ts';
 import { writeSquaredRows, writeTau } from './steepest-edge.ts';
 import { dualsOf, keepBasis } from './make-basis.ts';
 import { writeRightHand } from './right-hand.ts';
 import type { CellBounds } from './cell-bounds.ts';
-import { invertBasis, replaceColumn, writeDirection } from './dense-inverse.ts';
-import { compressInverse, expandInverse, multiply, type SparseInverse } from './sparse-inverse.ts';
+import { invertBasis, multiplyDense, replaceColumn, writeDirection } from './dense-inverse.ts';
+import { compressInverse, expandInverse, multiply } from './sparse-inverse.ts';
 
 /** How a run ended. `infeasible`: `ray` combines the rows to a contradiction. */
 export type SimplexEnd =
   | { readonly kind: 'optimal'; readonly basis: CellBasis }
   | { readonly kind: 'infeasible'; readonly ray: Float64Array }
   | { readonly kind: 'failed' };
+
+/** A basis that is kept with its inverse, by its key. */
+export type FindBasis = (key: number) => CellBasis | null;
 
 const PRIMAL_TOLERANCE = 1e-9;
 const DUAL_TOLERANCE = 1e-9;
@@ -144,8 +147,11 @@ export class CellSimplex {
     return worst;
   }
 
-  /** Starts from a dual feasible basis and pivots until the basic values lie within their bounds. */
-  solve(start: CellBasis, bounds: CellBounds): SimplexEnd {
+  /**
+   * Starts from a dual feasible basis and pivots until the basic values lie within their bounds. What `known` finds is
+   * not made again.
+   */
+  solve(start: CellBasis, bounds: CellBounds, known: FindBasis = () => null): SimplexEnd {
     if (start.inverse === null) throw new Error('A basis without its inverse cannot be started from.');
     const { rows, columns } = this.#group;
     this.#head.set(start.head);
@@ -164,14 +170,12 @@ export class CellSimplex {
       if (this.#updates > MOST_UPDATES && !this.#refresh(bounds)) return { kind: 'failed' };
       const leaving = this.#mostViolated();
       if (leaving < 0) {
-        const inverse = compressInverse(this.#inverse, rows);
         if (isChanged && this.#updates > 0) {
           isChanged = false;
-          if (this.#hasDrifted(inverse, bounds) && !this.#refresh(bounds)) return { kind: 'failed' };
+          if (this.#hasDrifted(bounds) && !this.#refresh(bounds)) return { kind: 'failed' };
           continue;
         }
-        const basis = keepBasis(this.#group, this.#head.slice(), this.#isAtUpper.slice(), inverse, this.#updates);
-        return { kind: 'optimal', basis };
+        return { kind: 'optimal', basis: this.#keep(bounds, known) };
       }
       const variable = this.#head[leaving]!;
       const lower = this.#lower[leaving]!;
@@ -196,13 +200,25 @@ export class CellSimplex {
     return { kind: 'failed' };
   }
 
+  /** The basis as it stands. */
+  #keep(bounds: CellBounds, known: FindBasis): CellBasis {
+    const key = basisKey(this.#head, this.#isAtUpper);
+    const same = known(key);
+    if (same !== null) {
+      this.basicValues(same, bounds, this.#basic);
+      return same;
+    }
+    const inverse = compressInverse(this.#inverse, this.#group.rows);
+    return keepBasis(this.#group, this.#head.slice(), this.#isAtUpper.slice(), inverse, this.#updates);
+  }
+
   /** Computes the basic values afresh from the inverse; true when they do not solve the rows to full accuracy. */
-  #hasDrifted(inverse: SparseInverse, bounds: CellBounds): boolean {
+  #hasDrifted(bounds: CellBounds): boolean {
     const { rows, columns, columnStart, columnRow, columnValue } = this.#group;
     const basic = this.#basic;
     const rest = this.#rightHand;
     writeRightHand(this.#group, this.#head, this.#isAtUpper, bounds, this.#position, this.#rightHand);
-    multiply(inverse, rest, basic);
+    multiplyDense(this.#inverse, rest, basic);
     let size = 1;
     for (let i = 0; i < rows; i++) size = Math.max(size, Math.abs(rest[i]!));
     for (let p = 0; p < rows; p++) {

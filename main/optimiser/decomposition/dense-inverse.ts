@@ -69,6 +69,18 @@ export function writeDirection(
   return count;
 }
 
+/** result = inverse · vector; zeros of the vector are skipped. */
+export function multiplyDense(inverse: Float64Array, vector: Float64Array, result: Float64Array): void {
+  const rows = vector.length;
+  result.fill(0);
+  for (let j = 0; j < rows; j++) {
+    const value = vector[j]!;
+    if (value === 0) continue;
+    const base = j * rows;
+    for (let i = 0; i < rows; i++) result[i] = result[i]! + value * inverse[base + i]!;
+  }
+}
+
 /**
  * Updates the inverse when the column with `direction` = B⁻¹ · column takes the place of basis row `pivot`; `places`
  * holds the `count` non-zero places of the direction.
