@@ -1,5 +1,6 @@
 import { basisKey, type CellBasis } from './cell-basis.ts';
 import type { CellGroup } from './cell-group.ts';
+import { mostViolated } from './most-violated.ts';
 import { writeSquaredRows, writeTau } from './steepest-edge.ts';
 import { dualsOf, keepBasis } from './make-basis.ts';
 import { writeRightHand } from './right-hand.ts';
@@ -16,12 +17,13 @@ export type SimplexEnd =
 /** A basis that is kept with its inverse, by its key. */
 export type FindBasis = (key: number) => CellBasis | null;
 
-const PRIMAL_TOLERANCE = 1e-9;
 const DUAL_TOLERANCE = 1e-9;
 const SMALLEST_PIVOT = 1e-9;
 const NOISE = 1e-13;
 /** Rows may be off by this share of their largest side before an inverse is made afresh. */
 const DRIFT_TOLERANCE = 1e-11;
+/** Rows that contradict each other by less than this share of their largest term do so by rounding. */
+const ROUNDING = 1e-9;
 /** An inverse is made afresh after this many updates. */
 const MOST_UPDATES = 150;
 
@@ -88,7 +90,7 @@ export class CellSimplex {
   isOptimal(basis: CellBasis, bounds: CellBounds): boolean {
     this.basicValues(basis, bounds, this.#basic);
     this.#writeBasicBounds(basis.head, bounds);
-    return this.#mostViolated() < 0;
+    return mostViolated(this.#basic, this.#lower, this.#upper, this.#weights) < 0;
   }
 
   /** Values of all columns at a basis, unscaled. */
@@ -118,35 +120,6 @@ export class CellSimplex {
     this.#upper[position] = variable < columns ? bounds.columnUpper[variable]! : bounds.rowUpper[variable - columns]!;
   }
 
-  /** Position of the basic variable that is worst outside its bounds, weighted; −1: all are inside. */
-  #mostViolated(): number {
-    const rows = this.#group.rows;
-    const basic = this.#basic;
-    const lowers = this.#lower;
-    const uppers = this.#upper;
-    const weights = this.#weights;
-    let worst = -1;
-    let most = 0;
-    for (let p = 0; p < rows; p++) {
-      const value = basic[p]!;
-      const lower = lowers[p]!;
-      let violation = lower - value;
-      if (violation > 0) violation -= PRIMAL_TOLERANCE * (1 + Math.abs(lower));
-      else {
-        const upper = uppers[p]!;
-        violation = value - upper;
-        if (violation > 0) violation -= PRIMAL_TOLERANCE * (1 + Math.abs(upper));
-      }
-      if (violation <= 0) continue;
-      const size = (violation * violation) / weights[p]!;
-      if (worst < 0 || size > most) {
-        most = size;
-        worst = p;
-      }
-    }
-    return worst;
-  }
-
   /**
    * Starts from a dual feasible basis and pivots until the basic values lie within their bounds. What `known` finds is
    * not made again.
@@ -168,7 +141,7 @@ export class CellSimplex {
     const mostPivots = 200 + 20 * (rows + columns);
     for (let pivots = 0; pivots < mostPivots; pivots++) {
       if (this.#updates > MOST_UPDATES && !this.#refresh(bounds)) return { kind: 'failed' };
-      const leaving = this.#mostViolated();
+      const leaving = mostViolated(this.#basic, this.#lower, this.#upper, this.#weights);
       if (leaving < 0) {
         if (isChanged && this.#updates > 0) {
           isChanged = false;
@@ -184,6 +157,7 @@ export class CellSimplex {
       const touched = this.#writeAlpha(leaving);
       const entering = this.#chooseEntering(isBelow, bounds, touched);
       const isStuck = entering < 0 || !this.#pivot(leaving, entering, isBelow ? lower : upper, bounds, touched);
+      const isRounding = entering < 0 && this.#contradictsByRounding(leaving, touched, bounds);
       this.#clearAlpha(touched);
       if (!isStuck) {
         isChanged = true;
@@ -192,6 +166,12 @@ export class CellSimplex {
       }
       if (entering >= 0 || (this.#updates > 0 && this.#isNearlyInside(leaving, lower, upper))) {
         if (this.#updates === 0 || !this.#refresh(bounds)) return { kind: 'failed' };
+        continue;
+      }
+      if (isRounding) {
+        const value = this.#basic[leaving]!;
+        this.#lower[leaving] = Math.min(lower, value);
+        this.#upper[leaving] = Math.max(upper, value);
         continue;
       }
       const row = this.#row.slice();
@@ -239,6 +219,26 @@ export class CellSimplex {
   #isNearlyInside(position: number, lower: number, upper: number): boolean {
     const value = this.#basic[position]!;
     return Math.max(lower - value, value - upper) < 1e-6 * (1 + Math.abs(value));
+  }
+
+  /** True when a basic value is outside its bounds by no more than rounding in the terms that it is made of. */
+  #contradictsByRounding(position: number, touched: number, bounds: CellBounds): boolean {
+    const { columns } = this.#group;
+    let size = 1;
+    for (let n = 0; n < touched + this.#rowCount; n++) {
+      const isLogical = n >= touched;
+      const index = isLogical ? this.#rowPlaces[n - touched]! : this.#touched[n]!;
+      const variable = isLogical ? columns + index : index;
+      if (this.#position[variable]! >= 0) continue;
+      const isAtUpper = this.#isAtUpper[variable] === 1;
+      const [lower, upper] = isLogical
+        ? [bounds.rowLower[index]!, bounds.rowUpper[index]!]
+        : [bounds.columnLower[index]!, bounds.columnUpper[index]!];
+      const share = isLogical ? this.#row[index]! : this.#alpha[index]!;
+      size = Math.max(size, Math.abs(share * (isAtUpper ? upper : lower)));
+    }
+    const value = this.#basic[position]!;
+    return Math.max(this.#lower[position]! - value, value - this.#upper[position]!) <= ROUNDING * size;
   }
 
   /** Money that a basis costs at the bounds it was last tried at, scaled. */
