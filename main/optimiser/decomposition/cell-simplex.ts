@@ -6,7 +6,7 @@ import { dualsOf, keepBasis } from './make-basis.ts';
 import { writeRightHand } from './right-hand.ts';
 import type { CellBounds } from './cell-bounds.ts';
 import { invertBasis, multiplyDense, replaceColumn, writeDirection } from './dense-inverse.ts';
-import { compressInverse, expandInverse, multiply } from './sparse-inverse.ts';
+import { compressInverse, expandInverse, logicalInverse, multiply, type SparseInverse } from './sparse-inverse.ts';
 
 /** How a run ended. `infeasible`: `ray` combines the rows to a contradiction. */
 export type SimplexEnd =
@@ -35,6 +35,9 @@ const MOST_UPDATES = 150;
 export class CellSimplex {
   readonly #group: CellGroup;
   readonly #inverse: Float64Array;
+  /** The inverse as it was when it was last compressed, and the columns that have changed since. */
+  #compressed: SparseInverse;
+  readonly #isChanged: Uint8Array;
   readonly #head: Int32Array;
   readonly #position: Int32Array;
   readonly #isAtUpper: Uint8Array;
@@ -59,6 +62,8 @@ export class CellSimplex {
     const { rows, columns } = group;
     this.#group = group;
     this.#inverse = new Float64Array(rows * rows);
+    this.#compressed = logicalInverse(rows);
+    this.#isChanged = new Uint8Array(rows);
     this.#head = new Int32Array(rows);
     this.#position = new Int32Array(rows + columns);
     this.#isAtUpper = new Uint8Array(rows + columns);
@@ -129,7 +134,7 @@ export class CellSimplex {
     const { rows, columns } = this.#group;
     this.#head.set(start.head);
     this.#isAtUpper.set(start.isAtUpper);
-    expandInverse(start.inverse, this.#inverse);
+    this.#expand(start.inverse);
     this.#updates = start.updates;
     this.#reduced.set(start.reducedCosts);
     this.#reduced.set(start.duals, columns);
@@ -180,6 +185,12 @@ export class CellSimplex {
     return { kind: 'failed' };
   }
 
+  #expand(inverse: SparseInverse): void {
+    expandInverse(inverse, this.#inverse);
+    this.#compressed = inverse;
+    this.#isChanged.fill(0);
+  }
+
   /** The basis as it stands. */
   #keep(bounds: CellBounds, known: FindBasis): CellBasis {
     const key = basisKey(this.#head, this.#isAtUpper);
@@ -188,7 +199,7 @@ export class CellSimplex {
       this.basicValues(same, bounds, this.#basic);
       return same;
     }
-    const inverse = compressInverse(this.#inverse, this.#group.rows);
+    const inverse = compressInverse(this.#inverse, this.#group.rows, this.#compressed, this.#isChanged);
     return keepBasis(this.#group, this.#head.slice(), this.#isAtUpper.slice(), inverse, this.#updates);
   }
 
@@ -262,7 +273,7 @@ export class CellSimplex {
     const { columns } = this.#group;
     const inverted = invertBasis(this.#group, this.#head);
     if (inverted === null) return false;
-    expandInverse(inverted.inverse, this.#inverse);
+    this.#expand(inverted.inverse);
     this.#head.set(inverted.head);
     this.#updates = 0;
     const { duals, reducedCosts } = dualsOf(this.#group, this.#head, inverted.inverse);
@@ -396,7 +407,7 @@ export class CellSimplex {
     }
     weights[leaving] = Math.max(1e-4, weight / (pivot * pivot));
     basic[leaving] = (isAtUpper ? upper : lower) + step;
-    replaceColumn(this.#inverse, direction, places, count, leaving, rows);
+    replaceColumn(this.#inverse, direction, places, count, leaving, rows, this.#isChanged);
     reduced[leavingVariable] = -dualStep;
     reduced[entering] = 0;
     this.#position[leavingVariable] = -1;

@@ -17,6 +17,7 @@ export function invertBasis(
   const inverse = new Float64Array(rows * rows);
   const head = new Int32Array(rows);
   const isPlaced = new Uint8Array(rows);
+  const isChanged = new Uint8Array(rows);
   for (let i = 0; i < rows; i++) {
     inverse[i * rows + i] = -1;
     head[i] = columns + i;
@@ -37,11 +38,11 @@ export function invertBasis(
       if (isPlaced[i] === 0 && (pivot < 0 || Math.abs(direction[i]!) > Math.abs(direction[pivot]!))) pivot = i;
     }
     if (pivot < 0 || Math.abs(direction[pivot]!) < SMALLEST_PIVOT) return null;
-    replaceColumn(inverse, direction, places, count, pivot, rows);
+    replaceColumn(inverse, direction, places, count, pivot, rows, isChanged);
     head[pivot] = variable;
     isPlaced[pivot] = 1;
   }
-  return { inverse: compressInverse(inverse, rows), head };
+  return { inverse: compressInverse(inverse, rows, null, null), head };
 }
 
 /** B⁻¹ times the column of a variable (the logical of row i has column −e_i); writes and counts the non-zero places. */
@@ -83,7 +84,7 @@ export function multiplyDense(inverse: Float64Array, vector: Float64Array, resul
 
 /**
  * Updates the inverse when the column with `direction` = B⁻¹ · column takes the place of basis row `pivot`; `places`
- * holds the `count` non-zero places of the direction.
+ * holds the `count` non-zero places of the direction. Marks the columns that change.
  */
 export function replaceColumn(
   inverse: Float64Array,
@@ -92,12 +93,14 @@ export function replaceColumn(
   count: number,
   pivot: number,
   rows: number,
+  isChanged: Uint8Array,
 ): void {
   const factor = 1 / direction[pivot]!;
   for (let j = 0; j < rows; j++) {
     const base = j * rows;
     const old = inverse[base + pivot]!;
     if (old === 0) continue;
+    isChanged[j] = 1;
     const scaled = old * factor;
     for (let n = 0; n < count; n++) {
       const i = places[n]!;

@@ -12,21 +12,38 @@ const NOISE = 1e-14;
 let places = new Int32Array(0);
 let values = new Float64Array(0);
 
-/** Leaves out the zeros of an inverse kept by columns (entry of row i and column j at j · rows + i). */
-export function compressInverse(inverse: Float64Array, rows: number): SparseInverse {
+/**
+ * Leaves out the zeros of an inverse kept by columns (entry of row i and column j at j · rows + i). Columns that are not
+ * marked as changed are those of `before`.
+ */
+export function compressInverse(
+  inverse: Float64Array,
+  rows: number,
+  before: SparseInverse | null,
+  isChanged: Uint8Array | null,
+): SparseInverse {
   if (places.length < rows * rows) {
     places = new Int32Array(rows * rows);
     values = new Float64Array(rows * rows);
   }
   const start = new Int32Array(rows + 1);
   let count = 0;
-  for (let j = 0, at = 0; j < rows; j++) {
-    for (let i = 0; i < rows; i++, at++) {
-      const value = inverse[at]!;
-      if (value < NOISE && value > -NOISE) continue;
-      places[count] = i;
-      values[count] = value;
-      count++;
+  for (let j = 0; j < rows; j++) {
+    if (before !== null && isChanged?.[j] === 0) {
+      for (let entry = before.start[j]!; entry < before.start[j + 1]!; entry++) {
+        places[count] = before.place[entry]!;
+        values[count] = before.value[entry]!;
+        count++;
+      }
+    } else {
+      const base = j * rows;
+      for (let i = 0; i < rows; i++) {
+        const value = inverse[base + i]!;
+        if (value < NOISE && value > -NOISE) continue;
+        places[count] = i;
+        values[count] = value;
+        count++;
+      }
     }
     start[j + 1] = count;
   }
