@@ -11,6 +11,7 @@ import { type LinearOutcome, type LinearRunOptions, LinearSolver, solverVersion 
 import { preparePortfolio } from './prepare-portfolio.ts';
 import { type Candidate, PurchaseSearch } from './purchase-search.ts';
 import { cheapestRelaxation } from './relaxation/cheapest-relaxation.ts';
+import { MOST_COLUMNS_IN_ONE_PIECE, relaxationOf } from './relaxation-of.ts';
 import type { RelaxationSolver } from './relaxation-solver.ts';
 import type { SolveHooks } from './solve-hooks.ts';
 import { preferFewerCommitments } from './tie-rule.ts';
@@ -18,26 +19,6 @@ import { reportedForm, SolveReport } from './solve-report.ts';
 
 /** Models up to this many columns are handed to branch and bound as a whole. */
 const MOST_COLUMNS_FOR_BRANCHING = 6_000;
-
-/** Models of more columns are solved by decomposition. */
-const MOST_COLUMNS_IN_ONE_PIECE = 6_000;
-
-type Relaxed = { readonly solver: LinearSolver | DecomposedSolver; readonly relaxed: LinearOutcome };
-
-/**
- * Solves the relaxation: of a small plan in one piece, which needs no start; of a larger one by decomposition, and in
- * one piece where that does not get to the end. The solver is the caller's to dispose of.
- */
-async function relax(formulation: Formulation, now: () => number, options: LinearRunOptions): Promise<Relaxed> {
-  if (formulation.model.columnNames.length > MOST_COLUMNS_IN_ONE_PIECE) {
-    const solver = await DecomposedSolver.create(formulation, now);
-    const relaxed = solver?.run(options);
-    if (solver !== null && relaxed !== undefined && relaxed.status !== 'failed') return { solver, relaxed };
-    solver?.dispose();
-  }
-  const solver = await LinearSolver.create(formulation.model, 'relaxation');
-  return { solver, relaxed: solver.run(options) };
-}
 
 /** True when some purchase must be decided in whole blocks. */
 function needsWholeUnits({ model }: PlanForm): boolean {
@@ -158,7 +139,7 @@ async function solveFormulation(
 ): Promise<Solution> {
   const options = (): LinearRunOptions => ({ timeLimitSeconds: report.secondsLeft, shouldStop: hooks.shouldStop });
   report.enter('relaxation');
-  const { solver, relaxed } = await relax(formulation, hooks.now, {
+  const { solver, relaxed } = await relaxationOf(formulation, hooks.now, {
     ...options(),
     onIteration: () => report.tickSometimes(),
   });

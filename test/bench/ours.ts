@@ -1,5 +1,6 @@
 import { type Formulation, formulate } from '../../main/optimiser/formulation.ts';
-import { LinearSolver, loadSolver } from '../../main/optimiser/highs.ts';
+import { loadSolver } from '../../main/optimiser/highs.ts';
+import { KeptRelaxation } from '../../main/optimiser/kept-relaxation.ts';
 import { solve } from '../../main/optimiser/optimise.ts';
 import { preparePortfolio } from '../../main/optimiser/prepare-portfolio.ts';
 import type { Portfolio } from '../../shared/domain/portfolio.ts';
@@ -18,8 +19,8 @@ export type OurOptimum = {
 export type OpenPlan = {
   readonly optimum: OurOptimum;
   readonly portfolio: Portfolio;
-  /** The optimum of a slightly changed plan, which then is the open one. */
-  readonly changeTo: (input: SolveInput) => Promise<OpenPlan>;
+  /** The optimum of a slightly changed plan, given as its model, which then is the open one. */
+  readonly changeTo: (model: Formulation) => Promise<OpenPlan>;
   /** The exact cost of a portfolio in the open plan. */
   readonly evaluate: (portfolio: Portfolio) => Promise<number>;
   readonly close: () => void;
@@ -35,26 +36,22 @@ export function buildModel(input: SolveInput): Formulation {
   return formulate(preparePortfolio(input));
 }
 
-async function openFormulation(formulation: Formulation, limitSeconds: number): Promise<OpenPlan> {
-  const solver = await LinearSolver.create(formulation.model, 'relaxation');
-  const { status, objective, columnValues } = solver.run({ timeLimitSeconds: limitSeconds, shouldStop: () => false });
-  if (status !== 'optimal') {
-    solver.dispose();
-    throw new Error(`The plan was not solved: ${status}.`);
-  }
+const seconds = (): number => performance.now() / 1e3;
+
+async function solveIn(kept: KeptRelaxation, formulation: Formulation, limitSeconds: number): Promise<OpenPlan> {
+  const options = { timeLimitSeconds: limitSeconds, shouldStop: () => false };
+  const { solver, relaxed } = await kept.solve(formulation, options);
+  if (relaxed.status !== 'optimal') throw new Error(`The plan was not solved: ${relaxed.status}.`);
   return {
-    optimum: { objective, bound: objective },
-    portfolio: portfolioOf(formulation, columnValues),
-    changeTo: async (input) => {
-      solver.dispose();
-      return openFormulation(buildModel(input), limitSeconds);
-    },
+    optimum: { objective: relaxed.objective, bound: relaxed.bound },
+    portfolio: portfolioOf(formulation, relaxed.columnValues),
+    changeTo: (model) => solveIn(kept, model, limitSeconds),
     evaluate: async (portfolio) => {
       const purchases = formulation.variables.purchases.toSorted((a, b) => a.column - b.column);
       const units = purchases.map((variable) => unitsOf(formulation, portfolio, variable) / variable.unitsPerStep);
       const columns = purchases.map(({ column }) => column);
       solver.setColumnBounds(columns, units, units);
-      const evaluated = solver.run({ timeLimitSeconds: limitSeconds, shouldStop: () => false });
+      const evaluated = solver.run(options);
       const { lower, upper } = formulation.model;
       solver.setColumnBounds(
         columns,
@@ -64,23 +61,21 @@ async function openFormulation(formulation: Formulation, limitSeconds: number): 
       if (evaluated.status !== 'optimal') throw new Error(`The portfolio was not costed: ${evaluated.status}.`);
       return evaluated.objective;
     },
-    close: () => solver.dispose(),
+    close: () => kept.dispose(),
   };
 }
 
 /** Solves a plan in any fractions of units from nothing and keeps it open. */
 export function openPlan(model: Formulation, limitSeconds: number): Promise<OpenPlan> {
-  return openFormulation(model, limitSeconds);
+  return solveIn(new KeptRelaxation(seconds), model, limitSeconds);
 }
 
 /** The optima of plans that differ only in policy, one after another. */
-export async function frontier(points: readonly SolveInput[], limitSeconds: number): Promise<OurOptimum[]> {
+export async function frontier(models: readonly Formulation[], limitSeconds: number): Promise<OurOptimum[]> {
   const optima: OurOptimum[] = [];
-  for (const input of points) {
-    const plan = await openPlan(buildModel(input), limitSeconds);
-    optima.push(plan.optimum);
-    plan.close();
-  }
+  const kept = new KeptRelaxation(seconds);
+  for (const model of models) optima.push((await solveIn(kept, model, limitSeconds)).optimum);
+  kept.dispose();
   return optima;
 }
 

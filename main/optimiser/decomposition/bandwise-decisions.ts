@@ -11,7 +11,7 @@ import { type BandwisePlan, dataOfBands } from './split-bands.ts';
  */
 export function bandwiseDecisions(
   { data, parts, variables }: BandwisePlan,
-  { cells }: Decomposition,
+  { plan: { cells } }: Decomposition,
   masterValues: Float64Array,
 ): Decisions | null {
   const { purchases, renewals, ends } = readDecisions(variables, masterValues);

@@ -27,7 +27,11 @@ const MOST_ROUNDS = 40;
  * reduced cost r costs at least r more than the relaxation.
  */
 function upperBounds(
-  { decomposition: { split } }: DecomposedSolver,
+  {
+    decomposition: {
+      plan: { split },
+    },
+  }: DecomposedSolver,
   relaxed: { readonly objective: number; readonly reducedCosts: Float64Array },
   best: number,
 ): Map<number, number> {
@@ -55,12 +59,11 @@ export async function branchOnMaster(
   shouldStop: () => boolean,
 ): Promise<void> {
   const { decomposition } = solver;
-  const { split, data, costBlocks, fixedCost } = decomposition;
+  const { split, fixedCost } = decomposition.plan;
   const tried = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS && !report.isDone(); round++) {
-    const { blocks, tail } = costBlocks;
     const { moneyUnit } = decomposition.master;
-    const master = await MasterProblem.create(split, data, blocks, tail, moneyUnit, 'whole-units');
+    const master = await MasterProblem.create(decomposition.plan, moneyUnit, 'whole-units');
     try {
       master.addRows(decomposition.cutRows());
       if (report.bestObjective !== null) {

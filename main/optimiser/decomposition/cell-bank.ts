@@ -1,9 +1,9 @@
 import type { CellBasis } from './cell-basis.ts';
-import type { CellGroup } from './cell-group.ts';
+import { type CellGroup, rebuildGroup } from './cell-group.ts';
 import type { CellDuals } from './cuts.ts';
 import type { CellBounds } from './cell-bounds.ts';
 import { CellSimplex, type FindBasis } from './cell-simplex.ts';
-import { adoptBasis, logicalBasis } from './make-basis.ts';
+import { adoptBasis, logicalBasis, reducedCostsOf, renewBasis } from './make-basis.ts';
 import type { SplitCell } from './split-model.ts';
 import { UnsolvedCell } from './unsolved-cell.ts';
 
@@ -25,11 +25,32 @@ export type CellSides = {
 /** Duals that price a cell, and, where it has no dispatch, rows that contradict each other. */
 export type CellAnswer = { readonly at: CellBasis; readonly cost: number; readonly ray: CellDuals | null };
 
+/** Duals of an optimal basis price what the cell costs; those of a contradiction price nothing. */
+export type DualKind = 'cost' | 'contradiction';
+
+/** A bank with new numbers, and what those make of what the bank before knew. */
+export type BankRenewal = {
+  readonly from: CellBank;
+  readonly bank: CellBank;
+  /** The basis with its new duals, kept by the new bank; null when it is no start with the new numbers. */
+  readonly adopt: (basis: CellBasis) => CellBasis | null;
+  /** Duals that bound every cell of the group with the new numbers; `isTight`: those of the same basis where it has any. */
+  readonly dualsOf: (at: CellDuals, kind: DualKind, isTight: boolean) => CellDuals;
+};
+
+function isBasis(at: CellDuals): at is CellBasis {
+  return 'head' in at;
+}
+
+function isEqualArray(one: Float64Array, other: Float64Array): boolean {
+  return one.every((value, n) => value === other[n]);
+}
+
 /** A scaled slack this small is none. */
 const SLACK_TOLERANCE = 1e-7;
 
-/** Bases kept with their inverse. */
-const MOST_BASES = 24;
+/** Bases kept with their factors. */
+const MOST_BASES = 32;
 
 /** Scales the sides of a cell to its group. */
 export function sidesOf(group: CellGroup, cell: SplitCell): CellSides {
@@ -56,6 +77,7 @@ export class CellBank {
   #next = 0;
   readonly #byKey = new Map<number, CellBasis>();
   readonly #bounds: CellBounds;
+  #isBoxed = false;
   #seed: CellBank | null;
 
   /** `seed`: a bank of cells of the same shape whose bases may fit here. */
@@ -69,6 +91,36 @@ export class CellBank {
       columnLower: new Float64Array(group.columns),
       columnUpper: new Float64Array(group.columns),
     };
+  }
+
+  /**
+   * A bank for the same cells with other costs and coefficients, given unscaled. Bases that can be made dual feasible come along;
+   * every column with an implied upper bound is held to it, since they may stand there.
+   */
+  renew(cell: SplitCell): BankRenewal {
+    const group = rebuildGroup(cell.raw, this.group);
+    const bank = new CellBank(group, null);
+    bank.#isBoxed = true;
+    const canBox = Uint8Array.from(cell.impliedUpper, (bound) => (bound < Infinity ? 1 : 0));
+    const hasSameRows = isEqualArray(group.columnValue, this.group.columnValue);
+    const renewed = new Map<CellDuals, CellBasis | null>();
+    const basisOf = (basis: CellBasis): CellBasis | null => {
+      const known = renewed.get(basis);
+      if (known !== undefined) return known;
+      const found = renewBasis(group, basis, canBox, hasSameRows);
+      renewed.set(basis, found);
+      return found;
+    };
+    const dualsOf = (at: CellDuals, kind: DualKind, isTight: boolean): CellDuals => {
+      const found = isTight && isBasis(at) ? basisOf(at) : renewed.get(at);
+      if (found != null) return found;
+      return { duals: at.duals, reducedCosts: reducedCostsOf(group, at.duals, kind), slopes: at.slopes };
+    };
+    const adopt = (basis: CellBasis): CellBasis | null => {
+      const found = basisOf(basis);
+      return found === null ? null : bank.#remember(found);
+    };
+    return { from: this, bank, adopt, dualsOf };
   }
 
   /** Cost of a cell at parameters of 0 by the duals of a basis: a bound on its cost for any duals. Money. */
@@ -113,7 +165,7 @@ export class CellBank {
     const end = this.#simplex.solve(elastic, this.#hardBounds());
     if (end.kind === 'failed') throw new UnsolvedCell();
     if (end.kind === 'infeasible') return { at: elastic, cost, ray: this.#contradiction(end.ray, sides) };
-    end.basis.inverse = null;
+    end.basis.factor = null;
     return { at: end.basis, cost: this.#costAt(end.basis), ray: null };
   }
 
@@ -129,7 +181,7 @@ export class CellBank {
   #solveElastic(sides: CellSides, values: Float64Array): CellBasis {
     const bounds = this.#boundsAt(sides, values);
     const last = sides.last;
-    if (last !== null && last.inverse !== null && this.#simplex.isOptimal(last, bounds)) return last;
+    if (last !== null && last.factor !== null && this.#simplex.isOptimal(last, bounds)) return last;
     const start = this.#bestStart(sides, values);
     if (start !== last && this.#simplex.isOptimal(start, bounds)) {
       sides.last = start;
@@ -174,7 +226,7 @@ export class CellBank {
     rowLower.set(sides.rowLower);
     rowUpper.set(sides.rowUpper);
     columnLower.set(sides.columnLower);
-    columnUpper.set(sides.columnUpper);
+    columnUpper.set(this.#isBoxed ? sides.impliedUpper : sides.columnUpper);
     for (let entry = 0; entry < linkRow.length; entry++) {
       const shift = linkValue[entry]! * values[sides.parameters[linkParameter[entry]!]!]!;
       if (shift === 0) continue;
@@ -217,8 +269,8 @@ export class CellBank {
     const seed = this.#seed;
     this.#seed = null;
     if (seed !== null && seed.group.rows === this.group.rows && seed.group.columns === this.group.columns) {
-      for (const { head, isAtUpper } of seed.#latest()) {
-        const adopted = adoptBasis(this.group, head, isAtUpper);
+      for (const basis of seed.#latest()) {
+        const adopted = adoptBasis(this.group, basis);
         if (adopted !== null) this.#remember(adopted);
       }
     }
@@ -227,7 +279,7 @@ export class CellBank {
 
   readonly #known: FindBasis = (key) => {
     const basis = this.#byKey.get(key);
-    return basis === undefined || basis.inverse === null ? null : basis;
+    return basis === undefined || basis.factor === null ? null : basis;
   };
 
   #remember(basis: CellBasis): CellBasis {
@@ -236,7 +288,7 @@ export class CellBank {
     this.#byKey.set(basis.key, basis);
     const dropped = this.#bases[this.#next];
     if (dropped !== undefined) {
-      dropped.inverse = null;
+      dropped.factor = null;
       if (this.#byKey.get(dropped.key) === dropped) this.#byKey.delete(dropped.key);
     }
     this.#bases[this.#next] = basis;
@@ -246,22 +298,14 @@ export class CellBank {
 
   /** A row combination that cannot hold, as a condition on the parameters: constant + slopes · z ≤ 0. */
   #contradiction(ray: Float64Array, sides: CellSides): CellDuals {
-    const { rows, columns, columnStart, columnRow, columnValue, linkRow, linkParameter, linkValue, parameters } =
-      this.group;
+    const { rows, linkRow, linkParameter, linkValue, parameters } = this.group;
     const size = ray.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
     const duals = ray.map((value) => (Math.abs(value) < 1e-11 * size ? 0 : value / size));
     for (let i = 0; i < rows; i++) {
       const side = duals[i]! > 0 ? sides.rowLower[i]! : sides.rowUpper[i]!;
       if (duals[i] !== 0 && !Number.isFinite(side)) duals[i] = 0;
     }
-    const reducedCosts = new Float64Array(columns);
-    for (let j = 0; j < columns; j++) {
-      let reduced = 0;
-      for (let entry = columnStart[j]!; entry < columnStart[j + 1]!; entry++) {
-        reduced -= duals[columnRow[entry]!]! * columnValue[entry]!;
-      }
-      reducedCosts[j] = Math.abs(reduced) < 1e-12 ? 0 : reduced;
-    }
+    const reducedCosts = reducedCostsOf(this.group, duals, 'contradiction');
     const slopes = new Float64Array(parameters);
     for (let entry = 0; entry < linkRow.length; entry++) {
       slopes[linkParameter[entry]!]! -= duals[linkRow[entry]!]! * linkValue[entry]!;

@@ -1,4 +1,4 @@
-import type { SparseInverse } from './sparse-inverse.ts';
+import type { BasisFactor } from './basis-factor.ts';
 
 /** A dual feasible basis of a group's cells: optimal for every cell whose basic values it keeps within their bounds. */
 export type CellBasis = {
@@ -6,10 +6,10 @@ export type CellBasis = {
   readonly head: Int32Array;
   /** 1 where a nonbasic variable stands at its upper bound; structurals first, then logicals. */
   readonly isAtUpper: Uint8Array;
-  /** Inverse of the basis; dropped when the basis is only kept for its duals. */
-  inverse: SparseInverse | null;
-  /** Updates since the inverse was last made afresh. */
-  readonly updates: number;
+  /** Dropped when the basis is only kept for its duals. */
+  factor: BasisFactor | null;
+  /** Dual steepest edge: squared length of the row of B⁻¹ at each position of the head, or a guess of it. */
+  readonly weights: Float64Array;
   /** Dual of each scaled row, noise set to zero. */
   readonly duals: Float64Array;
   /** Reduced cost of each scaled column at these duals. */

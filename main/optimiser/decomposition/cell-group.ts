@@ -75,9 +75,28 @@ function scalesOf(raw: RawCell): { rowScale: Float64Array; columnScale: Float64A
   return { rowScale, columnScale };
 }
 
+type Sides = Pick<CellGroup, 'hasLower' | 'hasUpper'>;
+type Scales = Pick<CellGroup, 'rowScale' | 'columnScale'> & { readonly moneyScale: number | null };
+
 /** Builds the shared, scaled part of a cell. */
 export function buildGroup(raw: RawCell, rowLower: Float64Array, rowUpper: Float64Array): CellGroup {
-  const { rowScale, columnScale } = scalesOf(raw);
+  const sides = {
+    hasLower: Uint8Array.from(rowLower, (side) => (side > -Infinity ? 1 : 0)),
+    hasUpper: Uint8Array.from(rowUpper, (side) => (side < Infinity ? 1 : 0)),
+  };
+  return scaledGroup(raw, sides, { ...scalesOf(raw), moneyScale: null });
+}
+
+/** A group of the same shape with other numbers, scaled as before. */
+export function rebuildGroup(raw: RawCell, before: CellGroup): CellGroup {
+  return scaledGroup(raw, before, before);
+}
+
+function scaledGroup(
+  raw: RawCell,
+  { hasLower, hasUpper }: Sides,
+  { rowScale, columnScale, moneyScale: given }: Scales,
+): CellGroup {
   const entries = raw.entryValue.length;
   const scaled = Float64Array.from(
     raw.entryValue,
@@ -108,9 +127,8 @@ export function buildGroup(raw: RawCell, rowLower: Float64Array, rowUpper: Float
     columnValue[inColumn] = scaled[entry]!;
   }
   const cost = Float64Array.from(raw.cost, (value, column) => value * columnScale[column]!);
-  const moneyScale = powerOfTwo(
-    cost.subarray(0, raw.firstSlack).reduce((most, value) => Math.max(most, Math.abs(value)), 0),
-  );
+  const moneyScale =
+    given ?? powerOfTwo(cost.subarray(0, raw.firstSlack).reduce((most, value) => Math.max(most, Math.abs(value)), 0));
   return {
     rows: raw.rows,
     columns: raw.columns,
@@ -129,7 +147,7 @@ export function buildGroup(raw: RawCell, rowLower: Float64Array, rowUpper: Float
     rowScale,
     columnScale,
     moneyScale,
-    hasLower: Uint8Array.from(rowLower, (side) => (side > -Infinity ? 1 : 0)),
-    hasUpper: Uint8Array.from(rowUpper, (side) => (side < Infinity ? 1 : 0)),
+    hasLower,
+    hasUpper,
   };
 }

@@ -1,6 +1,19 @@
 import type { PortfolioData } from '../portfolio-data.ts';
-import type { CostBlock, TailForm } from './master-problem.ts';
 import type { SplitCell } from './split-model.ts';
+
+/** A block of cells whose cost is one variable of the master. */
+export type CostBlock = {
+  readonly name: string;
+  /** Share of the block's cost in the objective. */
+  readonly weight: number;
+  /** The band of its cells; null: cells of several bands, weighted by probability. */
+  readonly band: number | null;
+  /** The block never costs less, money. */
+  readonly least: number;
+};
+
+/** How the mean cost of the tail is held up: by the cost of every band, or by cuts over sets of bands. */
+export type TailForm = 'none' | 'bands' | 'sets';
 
 /** Up to this many bands, every month of every band has a cost variable of its own. */
 const MOST_BANDS_APART = 12;

@@ -2,7 +2,7 @@ import type { AddedRow } from '../highs.ts';
 import { breachOf, type Cut } from './cuts.ts';
 
 /** Cuts that have not held the master up in this many runs leave it. */
-const MOST_IDLE_RUNS = 8;
+const MOST_IDLE_RUNS = 20;
 
 /** A cut is broken where a point breaks it by more than this share of its largest term. */
 const BREACH = 1e-9;
@@ -12,13 +12,26 @@ const POOL_BREACH = 1e-8;
 /** A row with the cut that gives it new numbers in a changed plan; null where that would be too much to remember. */
 export type CutWithRow = { readonly cut: Cut | null; readonly row: AddedRow };
 
+/** A cut with its numbers in a changed plan, null when it says nothing there; `isTight`: the master leant on it. */
+export type RenewCut = (known: CutWithRow, isTight: boolean) => CutWithRow | null;
+
 type Entry = CutWithRow & { idleRuns: number };
+
+function hasSameTerms(one: AddedRow, other: AddedRow): boolean {
+  return (
+    one.columns.length === other.columns.length &&
+    one.columns.every((column, n) => column === other.columns[n]) &&
+    one.values.every((value, n) => value === other.values[n])
+  );
+}
 
 /** The rows of a master behind its own. */
 export type CutRows = {
   readonly firstCutRow: number;
   addRows(rows: readonly AddedRow[]): void;
   deleteRows(rows: readonly number[]): void;
+  /** Changes the lower sides of rows; indices must increase. */
+  setLowerSides(rows: readonly number[], lower: readonly number[]): void;
 };
 
 /**
@@ -26,7 +39,7 @@ export type CutRows = {
  * on them. A pool is looked through before any cell is solved again, so that putting away never loses a bound.
  */
 export class CutStore {
-  readonly #master: CutRows;
+  #master: CutRows;
   #inMaster: Entry[] = [];
   #pool: Entry[] = [];
 
@@ -75,5 +88,54 @@ export class CutStore {
     const gone = new Set(idle);
     this.#pool.push(...this.#inMaster.filter((_, n) => gone.has(n)));
     this.#inMaster = this.#inMaster.filter((_, n) => !gone.has(n));
+  }
+
+  /** Gives every cut its numbers in a changed plan; what `renew` has no answer for is forgotten. */
+  renew(renew: RenewCut): void {
+    const { firstCutRow } = this.#master;
+    const kept: Entry[] = [];
+    const back: Entry[] = [];
+    const gone: number[] = [];
+    const moved: { readonly row: number; readonly lower: number }[] = [];
+    this.#inMaster.forEach((entry, n) => {
+      const found = renew(entry, entry.idleRuns === 0);
+      const renewed = found === null ? null : { ...found, idleRuns: 0 };
+      if (renewed !== null && hasSameTerms(entry.row, renewed.row)) {
+        if (renewed.row.lower !== entry.row.lower) moved.push({ row: firstCutRow + n, lower: renewed.row.lower });
+        kept.push(renewed);
+        return;
+      }
+      gone.push(firstCutRow + n);
+      if (renewed !== null) back.push(renewed);
+    });
+    this.#master.setLowerSides(
+      moved.map(({ row }) => row),
+      moved.map(({ lower }) => lower),
+    );
+    this.#master.deleteRows(gone);
+    this.#inMaster = kept;
+    this.#pool = this.#renewPool(renew);
+    this.#append(back);
+  }
+
+  /** As `renew`, for a master that holds no cut yet. */
+  moveTo(master: CutRows, renew: RenewCut): void {
+    const entries = this.#inMaster;
+    this.#master = master;
+    this.#inMaster = [];
+    this.#pool = this.#renewPool(renew);
+    this.#append(
+      entries.flatMap((entry): Entry[] => {
+        const renewed = renew(entry, entry.idleRuns === 0);
+        return renewed === null ? [] : [{ ...renewed, idleRuns: 0 }];
+      }),
+    );
+  }
+
+  #renewPool(renew: RenewCut): Entry[] {
+    return this.#pool.flatMap((entry): Entry[] => {
+      const renewed = renew(entry, false);
+      return renewed === null ? [] : [{ ...renewed, idleRuns: entry.idleRuns }];
+    });
   }
 }

@@ -8,13 +8,8 @@ export type CellDuals = {
   readonly slopes: Float64Array;
 };
 
-/** A cell with duals that price it, and how much of its cost counts. */
-export type CutPart = {
-  readonly bank: CellBank;
-  readonly sides: CellSides;
-  readonly at: CellDuals;
-  readonly weight: number;
-};
+/** A cell of the plan, by number, with duals that price it, and how much of its cost counts. */
+export type CutPart = { readonly cell: number; readonly at: CellDuals; readonly weight: number };
 
 /**
  * A lower bound, linear in what is decided before any dispatch. It remembers its duals, so that moved demand, supply and
@@ -28,24 +23,40 @@ export type Cut =
   /** A condition (at most 0) without which a cell has no dispatch. */
   | { readonly kind: 'contradiction'; readonly parts: readonly CutPart[] };
 
+/** What prices a cell: its numbers as they stand. */
+export type PricedCell = { readonly bank: CellBank; readonly sides: CellSides };
+
+/** Slopes over columns of the master, in any order; a column may come more than once. */
+export type Slopes = { readonly columns: number[]; readonly values: number[] };
+
 /** constant + Σ slopes · z of the parts of a cut: money, or the unit of a contradiction. */
-export type CutLine = { constant: number; readonly slopes: Map<number, number> };
+export type CutLine = { readonly constant: number; readonly slopes: Slopes };
 
 /** The numbers of a cut as the sides of its cells stand now. */
-export function lineOf({ kind, parts }: Cut): CutLine {
-  const slopes = new Map<number, number>();
+export function lineOf({ kind, parts }: Cut, cells: readonly PricedCell[]): CutLine {
+  const slopes: Slopes = { columns: [], values: [] };
   let constant = 0;
-  for (const { bank, sides, at, weight } of parts) {
+  for (const { cell, at, weight } of parts) {
     if (weight === 0) continue;
+    const { bank, sides } = cells[cell]!;
     constant += weight * (kind === 'contradiction' ? bank.rayConstantOf(at, sides) : bank.constantOf(at, sides));
     for (let k = 0; k < at.slopes.length; k++) {
       const slope = at.slopes[k]!;
       if (slope === 0) continue;
-      const column = sides.parameters[k]!;
-      slopes.set(column, (slopes.get(column) ?? 0) + weight * slope);
+      slopes.columns.push(sides.parameters[k]!);
+      slopes.values.push(weight * slope);
     }
   }
   return { constant, slopes };
+}
+
+/** The slopes by increasing column, each column once. */
+function inOrder(slopes: Slopes): Slopes {
+  if (slopes.columns.every((column, n) => n === 0 || slopes.columns[n - 1]! < column)) return slopes;
+  const byColumn = new Map<number, number>();
+  slopes.columns.forEach((column, n) => byColumn.set(column, (byColumn.get(column) ?? 0) + slopes.values[n]!));
+  const sorted = [...byColumn].toSorted((a, b) => a[0] - b[0]);
+  return { columns: sorted.map(([column]) => column), values: sorted.map(([, value]) => value) };
 }
 
 /**
@@ -55,18 +66,13 @@ export function lineOf({ kind, parts }: Cut): CutLine {
 export function rowOf({ constant, slopes }: CutLine, costColumn: number | null, moneyUnit: number): AddedRow | null {
   if (!Number.isFinite(constant)) return null;
   const unit = costColumn === null ? 1 : moneyUnit;
-  const columns: number[] = [];
-  const values: number[] = [];
-  for (const [column, slope] of [...slopes].toSorted((a, b) => a[0] - b[0])) {
-    if (slope === 0) continue;
-    columns.push(column);
-    values.push(-slope / unit);
-  }
+  const { columns, values } = inOrder(slopes);
+  const row = { columns: columns.slice(), values: values.map((slope) => -slope / unit) };
   if (costColumn !== null) {
-    columns.push(costColumn);
-    values.push(1);
+    row.columns.push(costColumn);
+    row.values.push(1);
   }
-  return { columns, values, lower: constant / unit, upper: Infinity };
+  return { ...row, lower: constant / unit, upper: Infinity };
 }
 
 /** By how much a point breaks a row that has a lower side, relative to the largest term; 0 or less when it holds. */

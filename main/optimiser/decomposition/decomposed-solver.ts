@@ -9,6 +9,7 @@ import {
   RELAXATION_TOLERANCE,
 } from './decomposition.ts';
 import type { BandwisePlan } from './split-bands.ts';
+import { splitModel } from './split-model.ts';
 import { UnsolvedCell } from './unsolved-cell.ts';
 
 const STATUSES: Record<DecompositionEnd['status'], LinearStatus> = {
@@ -21,33 +22,40 @@ const STATUSES: Record<DecompositionEnd['status'], LinearStatus> = {
 /** Values of the columns of a model at a point of the master; null when some cell has no dispatch there. */
 type ReadValues = (decomposition: Decomposition, masterValues: Float64Array) => Float64Array | null;
 
+function readWholeModel(columns: number): ReadValues {
+  return (decomposition, values) => decomposition.columnValuesAt(values, columns);
+}
+
 /**
  * The relaxation of a plan by decomposition, with the columns of its extensive form, or with those of the master where
  * the extensive form of a plan of many bands is never made.
  */
 export class DecomposedSolver implements RelaxationSolver {
   readonly decomposition: Decomposition;
-  readonly #columns: number;
-  readonly #readValues: ReadValues;
-  readonly #masterOf: Int32Array;
+  #columns = 0;
+  #readValues: ReadValues;
+  #masterOf = new Int32Array(0);
   readonly #now: () => number;
 
   private constructor(columns: number, readValues: ReadValues, decomposition: Decomposition, now: () => number) {
     this.decomposition = decomposition;
-    this.#columns = columns;
     this.#readValues = readValues;
-    this.#masterOf = new Int32Array(this.#columns).fill(-1);
-    decomposition.split.columns.forEach(({ modelColumn }, j) => {
+    this.#mapColumns(columns);
+    this.#now = now;
+  }
+
+  #mapColumns(columns: number): void {
+    this.#columns = columns;
+    this.#masterOf = new Int32Array(columns).fill(-1);
+    this.decomposition.plan.split.columns.forEach(({ modelColumn }, j) => {
       if (modelColumn >= 0) this.#masterOf[modelColumn] = j;
     });
-    this.#now = now;
   }
 
   /** `now`: seconds on a steady clock. Null where the plan is to be solved in another way. */
   static create(formulation: Formulation, now: () => number): Promise<DecomposedSolver | null> {
     const columns = formulation.model.columnNames.length;
-    const readValues: ReadValues = (decomposition, values) => decomposition.columnValuesAt(values, columns);
-    return DecomposedSolver.#create(columns, readValues, () => decompose(formulation), now);
+    return DecomposedSolver.#create(columns, readWholeModel(columns), () => decompose(formulation), now);
   }
 
   /** As `create`, for a plan that was split band by band: column values are those of the master. */
@@ -68,6 +76,25 @@ export class DecomposedSolver implements RelaxationSolver {
       if (error instanceof UnsolvedCell) return null;
       throw error;
     }
+  }
+
+  /**
+   * Goes on with a changed plan, whose bounds of columns are taken; what was learnt of the plan before is kept as far as
+   * it still tells something. False where the changed plan is to be solved in another way; then only `dispose` may be called.
+   */
+  async changeTo(formulation: Formulation): Promise<boolean> {
+    const { decomposition } = this;
+    try {
+      const split = splitModel(formulation, { idleRows: 'every', before: decomposition.plan.split });
+      await decomposition.changeTo(formulation.data, split);
+    } catch (error) {
+      if (error instanceof UnsolvedCell) return false;
+      throw error;
+    }
+    const columns = formulation.model.columnNames.length;
+    this.#mapColumns(columns);
+    this.#readValues = readWholeModel(columns);
+    return true;
   }
 
   /** Only columns that are decided before any dispatch can be bounded. */

@@ -1,5 +1,6 @@
-import { CellBank, type CellSides, sidesOf } from './cell-bank.ts';
+import { type BankRenewal, CellBank, type CellSides, type DualKind, sidesOf } from './cell-bank.ts';
 import { buildGroup, type RawCell } from './cell-group.ts';
+import type { CellDuals } from './cuts.ts';
 import type { SplitCell } from './split-model.ts';
 
 /** A cell with the bank of its group. */
@@ -28,37 +29,111 @@ function hashOf({ raw, rowLower, rowUpper, upper }: SplitCell): number {
 const isEqualList = (one: readonly number[], other: readonly number[]): boolean =>
   one === other || (one.length === other.length && one.every((value, index) => value === other[index]));
 
-function canShare(one: SplitCell, other: SplitCell): boolean {
+/** True for cells that differ in numbers only. */
+function isSameShape(one: SplitCell, other: SplitCell): boolean {
   if (one.raw.rows !== other.raw.rows || one.raw.columns !== other.raw.columns) return false;
-  const lists = (cell: SplitCell): (readonly number[])[] => [
-    ...shapeLists(cell.raw),
-    cell.raw.entryValue,
-    cell.raw.cost,
-  ];
-  const others = lists(other);
-  if (!lists(one).every((list, n) => isEqualList(list, others[n]!))) return false;
+  const others = shapeLists(other.raw);
+  if (!shapeLists(one.raw).every((list, n) => isEqualList(list, others[n]!))) return false;
   const isAlike = (a: Float64Array, b: Float64Array): boolean =>
     a.every((value, n) => Number.isFinite(value) === Number.isFinite(b[n]!));
   return (
-    isAlike(one.rowLower, other.rowLower) && isAlike(one.rowUpper, other.rowUpper) && isAlike(one.upper, other.upper)
+    isAlike(one.rowLower, other.rowLower) &&
+    isAlike(one.rowUpper, other.rowUpper) &&
+    isAlike(one.upper, other.upper) &&
+    isAlike(one.impliedUpper, other.impliedUpper)
   );
 }
 
-/** Finds the cells that differ in sides and bounds only, and gives each such group one bank. */
-export function groupCells(cells: readonly SplitCell[]): BankedCell[] {
+function canShare(one: SplitCell, other: SplitCell): boolean {
+  return (
+    isEqualList(one.raw.cost, other.raw.cost) &&
+    isEqualList(one.raw.entryValue, other.raw.entryValue) &&
+    isSameShape(one, other)
+  );
+}
+
+/**
+ * Duals of a cell of the plan before, by number, as its bank prices them now; null when the cell is another.
+ */
+export type RenewDuals = (cell: number, at: CellDuals, kind: DualKind, isTight: boolean) => CellDuals | null;
+
+/** What the cells of a changed plan have to do with those before. */
+export type CellChange = {
+  readonly renewDuals: RenewDuals;
+  /** True for a cell in which no number is another. */
+  readonly isUnchanged: (cell: number) => boolean;
+};
+
+function hasSameSides(one: CellSides, other: CellSides): boolean {
+  const lists = (sides: CellSides): (readonly number[] | Float64Array | Int32Array)[] => [
+    sides.rowLower,
+    sides.rowUpper,
+    sides.columnLower,
+    sides.columnUpper,
+    sides.impliedUpper,
+    sides.parameters,
+  ];
+  const others = lists(other);
+  return lists(one).every((list, n) => list.every((value, k) => value === others[n]![k]));
+}
+
+/**
+ * Finds the cells that differ in sides and bounds only, and gives each such group one bank. Banks of cells in the plan
+ * before, in the same order, are used again: as they are, or with new costs.
+ */
+export function groupCells(
+  cells: readonly SplitCell[],
+  before: readonly BankedCell[] | null,
+): { readonly cells: readonly BankedCell[]; readonly change: CellChange } {
   const known = new Map<number, { readonly cell: SplitCell; readonly bank: CellBank }[]>();
   const lastOfShape = new Map<string, CellBank>();
-  return cells.map((split) => {
+  const renewals = new Map<CellBank, BankRenewal>();
+  const renewed: (BankRenewal | 'same' | null)[] = [];
+  const bankOf = (split: SplitCell, n: number): CellBank => {
+    const old = before?.[n];
+    if (old !== undefined && canShare(old.split, split)) {
+      renewed[n] = 'same';
+      return old.bank;
+    }
+    renewed[n] = null;
     const hash = hashOf(split);
     const candidates = known.get(hash) ?? [];
-    let bank = candidates.find(({ cell }) => canShare(cell, split))?.bank;
-    if (bank === undefined) {
-      const shape = `${split.raw.rows}/${split.raw.columns}/${split.raw.entryRow.length}`;
-      const group = buildGroup(split.raw, split.rowLower, split.rowUpper);
-      bank = new CellBank(group, lastOfShape.get(shape) ?? null);
-      lastOfShape.set(shape, bank);
-      known.set(hash, [...candidates, { cell: split, bank }]);
+    const found = candidates.find(({ cell }) => canShare(cell, split))?.bank;
+    if (found !== undefined) {
+      const renewal = renewals.get(found);
+      if (renewal !== undefined && renewal.from === old?.bank) renewed[n] = renewal;
+      return found;
     }
-    return { split, bank, sides: sidesOf(bank.group, split) };
+    const bank = newBank(split, n, old);
+    known.set(hash, [...candidates, { cell: split, bank }]);
+    return bank;
+  };
+  const newBank = (split: SplitCell, n: number, old: BankedCell | undefined): CellBank => {
+    if (old !== undefined && isSameShape(old.split, split)) {
+      const renewal = old.bank.renew(split);
+      renewals.set(renewal.bank, renewal);
+      renewed[n] = renewal;
+      return renewal.bank;
+    }
+    const shape = `${split.raw.rows}/${split.raw.columns}/${split.raw.entryRow.length}`;
+    const bank = new CellBank(buildGroup(split.raw, split.rowLower, split.rowUpper), lastOfShape.get(shape) ?? null);
+    lastOfShape.set(shape, bank);
+    return bank;
+  };
+  const banked = cells.map((split, n): BankedCell => {
+    const bank = bankOf(split, n);
+    const sides = sidesOf(bank.group, split);
+    const renewal = renewed[n];
+    const last = before?.[n]?.sides.last ?? null;
+    if (renewal === 'same') sides.last = last;
+    else if (last !== null && renewal != null) sides.last = renewal.adopt(last);
+    return { split, bank, sides };
   });
+  const renewDuals: RenewDuals = (cell, at, kind, isTight) => {
+    const renewal = renewed[cell] ?? null;
+    if (renewal === null) return null;
+    return renewal === 'same' ? at : renewal.dualsOf(at, kind, isTight);
+  };
+  const unchanged = banked.map(({ sides }, n) => renewed[n] === 'same' && hasSameSides(sides, before![n]!.sides));
+  return { cells: banked, change: { renewDuals, isUnchanged: (cell) => unchanged[cell] === true } };
 }

@@ -3,6 +3,9 @@ import type { LinearModel } from '../linear-model.ts';
 /** How often bounds are carried from row to row. */
 const PASSES = 2;
 
+/** A row is idle only with this share of its reach to spare, so that a moved number seldom makes it count. */
+const TO_SPARE = 0.3;
+
 /** What the rows of single cells imply, besides the variables of the master. */
 export type ImpliedBounds = {
   /** Bounds of the variables, with rows of a single variable taken in. */
@@ -23,8 +26,16 @@ export type IdleRows =
   /** Rows of a single variable only, which become bounds: cells of many bands are then alike, whatever their demand. */
   | 'single-variable';
 
-/** Bounds and rows of the cells, with what is implied taken out. `cellOfRow`: ≥ 0 for rows of one cell. */
-export function impliedBounds(model: LinearModel, cellOfRow: Int32Array, idleRows: IdleRows): ImpliedBounds {
+/**
+ * Bounds and rows of the cells, with what is implied taken out. `cellOfRow`: ≥ 0 for rows of one cell. `wasIdle`: rows
+ * that may be taken out; null: all may.
+ */
+export function impliedBounds(
+  model: LinearModel,
+  cellOfRow: Int32Array,
+  idleRows: IdleRows,
+  wasIdle: Uint8Array | null,
+): ImpliedBounds {
   const lower = Float64Array.from(model.lower);
   const upper = Float64Array.from(model.upper);
   const isIdle = new Uint8Array(cellOfRow.length);
@@ -81,7 +92,9 @@ export function impliedBounds(model: LinearModel, cellOfRow: Int32Array, idleRow
     const row = rowOf(number);
     if (row.lower === row.upper) continue;
     const [least, most] = activity(row);
-    if (least >= row.lower && most <= row.upper) isIdle[number] = 1;
+    const spare = wasIdle === null ? TO_SPARE * (most - least) : 0;
+    const mayBeIdle = wasIdle === null || wasIdle[number] === 1;
+    if (mayBeIdle && least - spare >= row.lower && most + spare <= row.upper) isIdle[number] = 1;
   }
   return { lower, upper, impliedUpper, isIdle };
 }

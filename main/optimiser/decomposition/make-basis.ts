@@ -1,40 +1,44 @@
+import { type BasisFactor, factorOf, solveBackward } from './basis-factor.ts';
 import { basisKey, type CellBasis } from './cell-basis.ts';
 import type { CellGroup } from './cell-group.ts';
-import { invertBasis } from './dense-inverse.ts';
-import { logicalInverse, multiplyTransposed, type SparseInverse } from './sparse-inverse.ts';
 
 const DUAL_TOLERANCE = 1e-9;
+
+/** What a unit of each column costs beyond what the duals of the rows pay for it; in a contradiction nothing costs. */
+export function reducedCostsOf(
+  { columns, cost, columnStart, columnRow, columnValue }: CellGroup,
+  duals: Float64Array,
+  kind: 'cost' | 'contradiction',
+): Float64Array {
+  const reducedCosts = new Float64Array(columns);
+  for (let j = 0; j < columns; j++) {
+    let reduced = kind === 'cost' ? cost[j]! : 0;
+    for (let entry = columnStart[j]!; entry < columnStart[j + 1]!; entry++) {
+      reduced -= duals[columnRow[entry]!]! * columnValue[entry]!;
+    }
+    reducedCosts[j] = kind === 'contradiction' && Math.abs(reduced) < 1e-12 ? 0 : reduced;
+  }
+  return reducedCosts;
+}
 
 /** Duals of a basis without those of noise or of the wrong sign, and the largest of these. */
 export function dualsOf(
   group: CellGroup,
   head: Int32Array,
-  inverse: SparseInverse,
+  factor: BasisFactor,
 ): { readonly duals: Float64Array; readonly reducedCosts: Float64Array; readonly wrongSign: number } {
-  const { rows, columns, cost, columnStart, columnRow, columnValue, hasLower, hasUpper } = group;
+  const { rows, columns, cost, hasLower, hasUpper } = group;
+  const prices = Float64Array.from(head, (variable) => (variable < columns ? cost[variable]! : 0));
   const duals = new Float64Array(rows);
-  const prices = new Float64Array(rows);
+  solveBackward(factor, prices, duals);
   let wrongSign = 0;
-  for (let p = 0; p < rows; p++) {
-    const variable = head[p]!;
-    prices[p] = variable < columns ? cost[variable]! : 0;
-  }
-  multiplyTransposed(inverse, prices, duals);
   for (let i = 0; i < rows; i++) {
     const dual = duals[i]!;
     if (Math.abs(dual) >= 1e-12 && (dual > 0 ? hasLower[i] : hasUpper[i]) === 1) continue;
     wrongSign = Math.max(wrongSign, Math.abs(dual));
     duals[i] = 0;
   }
-  const reducedCosts = new Float64Array(columns);
-  for (let j = 0; j < columns; j++) {
-    let reduced = cost[j]!;
-    for (let entry = columnStart[j]!; entry < columnStart[j + 1]!; entry++) {
-      reduced -= duals[columnRow[entry]!]! * columnValue[entry]!;
-    }
-    reducedCosts[j] = reduced;
-  }
-  return { duals, reducedCosts, wrongSign };
+  return { duals, reducedCosts: reducedCostsOf(group, duals, 'cost'), wrongSign };
 }
 
 /** A basis with all that it is asked for. */
@@ -42,16 +46,16 @@ export function keepBasis(
   group: CellGroup,
   head: Int32Array,
   isAtUpper: Uint8Array,
-  inverse: SparseInverse,
-  updates: number,
+  factor: BasisFactor,
+  weights: Float64Array,
 ): CellBasis {
   const { linkRow, linkParameter, linkValue, parameters, moneyScale } = group;
-  const { duals, reducedCosts } = dualsOf(group, head, inverse);
+  const { duals, reducedCosts } = dualsOf(group, head, factor);
   const slopes = new Float64Array(parameters);
   for (let entry = 0; entry < linkRow.length; entry++) {
     slopes[linkParameter[entry]!]! -= (duals[linkRow[entry]!]! * linkValue[entry]!) / moneyScale;
   }
-  return { head, isAtUpper, inverse, updates, duals, reducedCosts, slopes, key: basisKey(head, isAtUpper) };
+  return { head, isAtUpper, factor, weights, duals, reducedCosts, slopes, key: basisKey(head, isAtUpper) };
 }
 
 /** The basis of all logicals; columns that earn money stand at their upper bound. */
@@ -59,7 +63,9 @@ export function logicalBasis(group: CellGroup): CellBasis {
   const { rows, columns, cost } = group;
   const head = Int32Array.from({ length: rows }, (_, i) => columns + i);
   const isAtUpper = Uint8Array.from({ length: rows + columns }, (_, j) => (j < columns && cost[j]! < 0 ? 1 : 0));
-  return keepBasis(group, head, isAtUpper, logicalInverse(rows), 0);
+  const factor = factorOf(group, head);
+  if (factor === null) throw new Error('The logicals of a cell are a basis.');
+  return keepBasis(group, head, isAtUpper, factor, new Float64Array(rows).fill(1));
 }
 
 function isDualFeasible({ columns }: CellGroup, { head, isAtUpper, reducedCosts, duals }: CellBasis): boolean {
@@ -73,11 +79,40 @@ function isDualFeasible({ columns }: CellGroup, { head, isAtUpper, reducedCosts,
   return true;
 }
 
-/** A basis known by its variables alone; null when it is singular or not dual feasible for the group. */
-export function adoptBasis(group: CellGroup, head: Int32Array, isAtUpper: Uint8Array): CellBasis | null {
-  const inverted = invertBasis(group, head);
-  if (inverted === null) return null;
-  if (dualsOf(group, inverted.head, inverted.inverse).wrongSign > DUAL_TOLERANCE) return null;
-  const basis = keepBasis(group, inverted.head, isAtUpper.slice(), inverted.inverse, 0);
+/**
+ * A basis of the same variables for a group with other numbers; null where it cannot be made dual feasible by moving
+ * nonbasic variables to their other bound. `canBox`: 1 for columns that can stand at an upper bound; `hasSameRows`: its factor, if it has one, still holds.
+ */
+export function renewBasis(
+  group: CellGroup,
+  basis: CellBasis,
+  canBox: Uint8Array,
+  hasSameRows: boolean,
+): CellBasis | null {
+  const { columns } = group;
+  const factor = (hasSameRows ? basis.factor : null) ?? factorOf(group, basis.head);
+  if (factor === null) return null;
+  const { duals, reducedCosts, wrongSign } = dualsOf(group, basis.head, factor);
+  if (wrongSign > DUAL_TOLERANCE) return null;
+  const isAtUpper = basis.isAtUpper.slice();
+  const isBasic = new Uint8Array(isAtUpper.length);
+  for (let p = 0; p < basis.head.length; p++) isBasic[basis.head[p]!] = 1;
+  for (let j = 0; j < isAtUpper.length; j++) {
+    if (isBasic[j] === 1) continue;
+    const reduced = j < columns ? reducedCosts[j]! : duals[j - columns]!;
+    if (reduced > DUAL_TOLERANCE) isAtUpper[j] = 0;
+    else if (reduced < -DUAL_TOLERANCE) {
+      if (j < columns && canBox[j] === 0) return null;
+      isAtUpper[j] = 1;
+    }
+  }
+  return keepBasis(group, basis.head, isAtUpper, factor, basis.weights);
+}
+
+/** A basis of another group of the same shape; null when it is singular or not dual feasible for the group. */
+export function adoptBasis(group: CellGroup, { head, isAtUpper, weights }: CellBasis): CellBasis | null {
+  const factor = factorOf(group, head);
+  if (factor === null || dualsOf(group, head, factor).wrongSign > DUAL_TOLERANCE) return null;
+  const basis = keepBasis(group, head, isAtUpper, factor, weights);
   return isDualFeasible(group, basis) ? basis : null;
 }

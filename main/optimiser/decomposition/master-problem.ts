@@ -1,22 +1,10 @@
 import { type AddedRow, type LinearOutcome, type LinearRunOptions, LinearSolver } from '../highs.ts';
-import { LinearModelBuilder, type Term } from '../linear-model.ts';
-import type { PortfolioData } from '../portfolio-data.ts';
 import type { CutRows } from './cut-store.ts';
-import type { SplitModel } from './split-model.ts';
+import { type MasterModel, masterModel } from './master-model.ts';
+import type { SplitPlan } from './split-plan.ts';
 
-/** A block of cells whose cost is one variable of the master. */
-export type CostBlock = {
-  readonly name: string;
-  /** Share of the block's cost in the objective. */
-  readonly weight: number;
-  /** The band of its cells; null: cells of several bands, weighted by probability. */
-  readonly band: number | null;
-  /** The block never costs less, money. */
-  readonly least: number;
-};
-
-/** How the mean cost of the tail is held up: by the cost of every band, or by cuts over sets of bands. */
-export type TailForm = 'none' | 'bands' | 'sets';
+/** A row counts as kept where it is broken by no more than this share of its largest term. */
+const KEPT = 1e-9;
 
 /**
  * What is decided before any dispatch, with the cost of each block of cells as a variable held up by cuts. Money is
@@ -25,83 +13,59 @@ export type TailForm = 'none' | 'bands' | 'sets';
  */
 export class MasterProblem implements CutRows {
   readonly #solver: LinearSolver;
-  readonly #firstBlock: number;
+  #model: MasterModel;
+  /** Bounds of all columns as they stand. */
+  readonly #lower: Float64Array;
+  readonly #upper: Float64Array;
   readonly moneyUnit: number;
   readonly firstCutRow: number;
-  /** Column of the mean cost of the tail, where cuts hold it up. */
-  readonly tailColumn: number | null;
 
-  private constructor(
-    solver: LinearSolver,
-    firstBlock: number,
-    moneyUnit: number,
-    firstCutRow: number,
-    tailColumn: number | null,
-  ) {
+  private constructor(solver: LinearSolver, model: MasterModel, moneyUnit: number) {
     this.#solver = solver;
-    this.#firstBlock = firstBlock;
+    this.#model = model;
+    this.#lower = Float64Array.from(model.model.lower);
+    this.#upper = Float64Array.from(model.model.upper);
     this.moneyUnit = moneyUnit;
-    this.firstCutRow = firstCutRow;
-    this.tailColumn = tailColumn;
+    this.firstCutRow = model.model.rowNames.length;
   }
 
-  static async create(
-    split: SplitModel,
-    data: PortfolioData,
-    blocks: readonly CostBlock[],
-    tail: TailForm,
-    moneyUnit: number,
-    kind: 'relaxation' | 'whole-units',
-  ): Promise<MasterProblem> {
-    const { riskWeight, cvarLevel, probability } = data;
-    const builder = new LinearModelBuilder();
-    for (const { name, lower, upper, isInteger } of split.columns) builder.addColumn(name, lower, upper, isInteger);
-    split.bandTerms.forEach((terms, s) => {
-      const weight = (1 - riskWeight) * probability[s]!;
-      for (const [column, cost] of terms) builder.addCost(column, (weight * cost) / moneyUnit);
-    });
-    const firstBlock = split.columns.length;
-    for (const { name, weight, least } of blocks) {
-      builder.addCost(builder.addColumn(name, least / moneyUnit, Infinity), weight);
-    }
-    for (const { name, columns, values, lower, upper } of split.rows) {
-      builder.addRow(
-        name,
-        columns.map((column, n): Term => [column, values[n]!]),
-        lower,
-        upper,
-        null,
-      );
-    }
-    let tailColumn: number | null = null;
-    if (tail === 'bands') {
-      const threshold = builder.addColumn('cost_threshold', -Infinity, Infinity);
-      builder.addCost(threshold, riskWeight);
-      split.bandTerms.forEach((terms, s) => {
-        const excess = builder.addColumn(`cost_above_threshold[${s}]`, 0, Infinity);
-        builder.addCost(excess, (riskWeight * probability[s]!) / (1 - cvarLevel));
-        const row = [
-          ...terms.map(([column, cost]): Term => [column, cost / moneyUnit]),
-          ...blocks.flatMap(({ band }, n): Term[] => (band === s ? [[firstBlock + n, 1]] : [])),
-          [threshold, -1] as const,
-          [excess, -1] as const,
-        ];
-        builder.addRow(`tail[${s}]`, row, -Infinity, 0, null);
-      });
-    } else if (tail === 'sets') {
-      const least = blocks.reduce((sum, block) => sum + Math.min(0, block.least), 0);
-      tailColumn = builder.addColumn('tail_cost', least / moneyUnit, Infinity);
-      builder.addCost(tailColumn, riskWeight);
-    }
-    const model = builder.build();
-    const solver = await LinearSolver.create(model, kind);
+  static async create(plan: SplitPlan, moneyUnit: number, kind: 'relaxation' | 'whole-units'): Promise<MasterProblem> {
+    const model = masterModel(plan, moneyUnit);
+    const solver = await LinearSolver.create(model.model, kind);
     if (kind === 'relaxation') solver.useDevex();
-    return new MasterProblem(solver, firstBlock, moneyUnit, model.rowNames.length, tailColumn);
+    return new MasterProblem(solver, model, moneyUnit);
   }
 
   /** Column of the cost of a block. */
   costColumnOf(block: number): number {
-    return this.#firstBlock + block;
+    return this.#model.firstBlock + block;
+  }
+
+  /** Column of the mean cost of the tail, where cuts hold it up. */
+  get tailColumn(): number | null {
+    return this.#model.tailColumn;
+  }
+
+  /**
+   * Takes the numbers of a changed plan, with the bounds that its columns begin with; cuts and basis stay. False, with
+   * nothing but bounds changed, when the plan is of another shape.
+   */
+  changeTo(plan: SplitPlan): boolean {
+    const from = this.#model.model;
+    const moved = [...this.#lower.keys()].filter(
+      (j) => this.#lower[j] !== from.lower[j] || this.#upper[j] !== from.upper[j],
+    );
+    this.setColumnBounds(
+      moved,
+      moved.map((j) => from.lower[j]!),
+      moved.map((j) => from.upper[j]!),
+    );
+    const changed = masterModel(plan, this.moneyUnit);
+    if (!this.#solver.takeNumbers(from, changed.model)) return false;
+    this.#model = changed;
+    this.#lower.set(changed.model.lower);
+    this.#upper.set(changed.model.upper);
+    return true;
   }
 
   addRows(rows: readonly AddedRow[]): void {
@@ -112,8 +76,43 @@ export class MasterProblem implements CutRows {
     this.#solver.deleteRows(rows);
   }
 
+  setLowerSides(rows: readonly number[], lower: readonly number[]): void {
+    this.#solver.setRowBounds(
+      rows,
+      lower,
+      rows.map(() => Infinity),
+    );
+  }
+
   setColumnBounds(columns: readonly number[], lower: readonly number[], upper: readonly number[]): void {
+    columns.forEach((column, n) => {
+      this.#lower[column] = lower[n]!;
+      this.#upper[column] = upper[n]!;
+    });
     this.#solver.setColumnBounds(columns, lower, upper);
+  }
+
+  /** The point with every value of the first columns moved into its bounds. */
+  withinBounds(point: Float64Array): Float64Array {
+    return point.map((value, j) => Math.min(Math.max(value, this.#lower[j]!), this.#upper[j]!));
+  }
+
+  /** True when values of the split's columns keep the rows that are not about cost. */
+  keepsRows(point: Float64Array): boolean {
+    const { rowStart, columnIndex, value, rowLower, rowUpper } = this.#model.model;
+    for (let row = 0; row < this.firstCutRow; row++) {
+      const [start, end] = [rowStart[row]!, rowStart[row + 1]!];
+      if (columnIndex[end - 1]! >= point.length) continue;
+      let activity = 0;
+      let size = 1;
+      for (let entry = start; entry < end; entry++) {
+        const term = value[entry]! * point[columnIndex[entry]!]!;
+        activity += term;
+        size = Math.max(size, Math.abs(term));
+      }
+      if (activity < rowLower[row]! - KEPT * size || activity > rowUpper[row]! + KEPT * size) return false;
+    }
+    return true;
   }
 
   run(options: LinearRunOptions): LinearOutcome {

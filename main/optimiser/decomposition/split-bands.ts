@@ -53,7 +53,7 @@ export function splitInParts(data: PortfolioData, bandsOfParts: readonly (readon
     const formulation: Formulation = formulateRules(dataOfBands(data, bands));
     const { model } = formulation;
     const firstCell = merger.cellCount;
-    merger.add(formulation, splitModel(formulation, 'single-variable'));
+    merger.add(formulation, splitModel(formulation, { idleRows: 'single-variable', before: null }));
     parts.push({ bands, firstCell, endCell: merger.cellCount, columns: model.columnNames.length });
     size.rows += model.rowNames.length;
     size.columns += model.columnNames.length;

@@ -39,6 +39,8 @@ export type MasterColumn = {
   readonly isInteger: boolean;
   /** Column of the model; −1 for an allowance. */
   readonly modelColumn: number;
+  /** What one of it is, in the unit of its rows: a power of two. */
+  readonly unit: number;
 };
 
 /** A plan as a master and many small dispatch problems. */
@@ -49,6 +51,8 @@ export type SplitModel = {
   /** Discounted cost of each band as terms over master columns. */
   readonly bandTerms: readonly (readonly (readonly [column: number, cost: number])[])[];
   readonly bands: number;
+  /** 1 for rows of the model that are left out because others imply them. */
+  readonly isIdle: Uint8Array;
 };
 
 /** The cell tag of every row: −1 master only, −2 several cells, else its cell. */
@@ -154,14 +158,22 @@ function addSlacks(draft: Draft, cost: readonly number[]): number[] {
   return costs;
 }
 
+/** How a plan is split. */
+export type SplitOptions = {
+  readonly idleRows: IdleRows;
+  /** The split of a plan of which this one is a change: cells keep their shape as far as the change allows. */
+  readonly before: SplitModel | null;
+};
+
 /** Splits the decisions and rules of a plan; what measures risk is left to the master. */
 export function splitModel(
   { model, data, bandCost, ruleColumns, ruleRows }: Formulation,
-  idleRows: IdleRows = 'every',
+  { idleRows, before }: SplitOptions = { idleRows: 'every', before: null },
 ): SplitModel {
   const bands = data.bandIds.length;
   const cellOfRow = cellsOfRows(model, ruleRows);
-  const bounds = impliedBounds(model, cellOfRow, idleRows);
+  const wasIdle = before?.isIdle.length === ruleRows ? before.isIdle : null;
+  const bounds = impliedBounds(model, cellOfRow, idleRows, wasIdle);
   const { componentOf, count } = componentsOf(model, cellOfRow, bounds.isIdle);
 
   const columns: MasterColumn[] = [];
@@ -196,6 +208,7 @@ export function splitModel(
       upper: model.upper[j]!,
       isInteger: model.isInteger[j]!,
       modelColumn: j,
+      unit: 1,
     });
   });
 
@@ -248,7 +261,7 @@ export function splitModel(
       if (part === undefined) byComponent.set(component, [[localOf[j]!, value, j]]);
       else part.push([localOf[j]!, value, j]);
     }
-    const unit = scale > 0 ? 2 ** Math.round(Math.log2(scale)) : 1;
+    const ownUnit = scale > 0 ? 2 ** Math.round(Math.log2(scale)) : 1;
     for (const [component, part] of byComponent) {
       let least = 0;
       let most = 0;
@@ -259,12 +272,16 @@ export function splitModel(
         most += Math.max(atLower, atUpper);
       }
       const allowance = columns.length;
+      const name = `allowance[${model.rowNames[row]},${component}]`;
+      const known = before?.columns[allowance];
+      const unit = known?.name === name ? known.unit : ownUnit;
       columns.push({
-        name: `allowance[${model.rowNames[row]},${component}]`,
+        name,
         lower: Number.isFinite(least) ? least / unit : -Infinity,
         upper: Number.isFinite(most) ? most / unit : Infinity,
         isInteger: false,
         modelColumn: -1,
+        unit,
       });
       inMaster.columns.push(allowance);
       inMaster.values.push(unit);
@@ -293,7 +310,7 @@ export function splitModel(
     }
   });
   const cells = drafts.map((draft): SplitCell => {
-    const parameters = [...new Set(draft.linkMaster)];
+    const parameters = [...new Set(draft.linkMaster)].toSorted((a, b) => a - b);
     const place = new Map(parameters.map((master, k) => [master, k]));
     const cell = model.cellOfColumn[draft.columns[0]!]!;
     const cost = draft.columns.map((j) => costOf[j]!);
@@ -324,5 +341,5 @@ export function splitModel(
       parameters: Int32Array.from(parameters),
     };
   });
-  return { columns, rows, cells, bandTerms, bands };
+  return { columns, rows, cells, bandTerms, bands, isIdle: bounds.isIdle };
 }

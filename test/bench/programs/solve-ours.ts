@@ -55,10 +55,11 @@ async function solveSliders(input: SolveInput, limitSeconds: number): Promise<Ou
   let other = own;
   for (const { name, apply, keepsRules } of sliderChanges) {
     const base = plan;
-    const changed = await timed(() => base.changeTo(apply(input)));
+    const model = buildModel(apply(input));
+    const changed = await timed(() => base.changeTo(model));
     answers[name] = answerOf(changed.value.optimum, changed.seconds);
     if (keepsRules) other = changed.value.portfolio;
-    plan = await changed.value.changeTo(input);
+    plan = await changed.value.changeTo(buildModel(input));
   }
   answers[EVALUATION] = await evaluateInTurn(plan, own, other);
   answers[OPTIMUM] = answerOf(plan.optimum, 0);
@@ -73,7 +74,7 @@ async function work({ work: asked, limitSeconds }: OurTask, input: SolveInput): 
     case 'sliders':
       return solveSliders(input, limitSeconds);
     case 'frontier': {
-      const points = frontierPoints(input, asked.along, asked.points);
+      const points = frontierPoints(input, asked.along, asked.points).map(buildModel);
       const { value: optima, seconds } = await timed(() => frontier(points, limitSeconds));
       return Object.fromEntries(
         optima.map((optimum, index) => [`${index}`, answerOf(optimum, seconds / points.length)]),

@@ -4,7 +4,11 @@ import type { Provenance } from '../../../../shared/domain/provenance.ts';
 import { sourceOfField } from '../../../state/field-source.ts';
 import { formatDay } from '../../../ui/format/format-time.ts';
 import { ConfidenceMark } from '../fields/confidence-mark.tsx';
-import { fieldPathWords } from '../../../state/field-words.ts';
+import { fieldWords } from './field-words.ts';
+
+function nameWords(name: string): string {
+  return name.split('/').map(fieldWords).join(' ');
+}
 
 function Source({ provenance }: { readonly provenance: Provenance }): ReactNode {
   const { fields, source, date, confidence, note } = provenance;
@@ -16,10 +20,7 @@ function Source({ provenance }: { readonly provenance: Provenance }): ReactNode 
       <p className="inspector-source-text">{source}</p>
       {note === undefined || note === '' ? null : <p className="lw-muted">{note}</p>}
       <p className="lw-muted lw-small">
-        For{' '}
-        {fields.length === 0
-          ? 'every figure of this entry'
-          : fields.map((name) => fieldPathWords(name.split('/')).join(' ')).join(', ')}
+        For {fields.length === 0 ? 'every figure of this entry' : fields.map(nameWords).join(', ')}
       </p>
     </div>
   );

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { formulate } from '../../main/optimiser/formulation.ts';
+import { DecomposedSolver } from '../../main/optimiser/decomposition/decomposed-solver.ts';
+import { KeptRelaxation } from '../../main/optimiser/kept-relaxation.ts';
+import { preparePortfolio } from '../../main/optimiser/prepare-portfolio.ts';
+import { benchInput } from '../bench/plan/bench-input.ts';
+import { sliderChanges } from '../bench/plan/slider-changes.ts';
+import { extensiveForm } from './extensive-form.ts';
+
+const unhurried = { timeLimitSeconds: 120, shouldStop: () => false };
+
+describe('a relaxation that is kept while a plan changes', () => {
+  it.each([1, 2])(
+    'finds after every change, and back again, what a solve from nothing finds (plan %i)',
+    { timeout: 240_000 },
+    async (seed) => {
+      const kept = new KeptRelaxation(() => performance.now() / 1e3);
+      const input = benchInput('S1', seed);
+      const first = await kept.solve(formulate(preparePortfolio(input)), unhurried);
+      expect(first.solver).toBeInstanceOf(DecomposedSolver);
+      for (const { name, apply } of sliderChanges) {
+        const changed = apply(input);
+        const { relaxed, solver } = await kept.solve(formulate(preparePortfolio(changed)), unhurried);
+        const expected = (await extensiveForm.optimum(changed)) ?? Number.NaN;
+        expect(Math.abs(relaxed.objective - expected) / expected, name).toBeLessThan(1e-6);
+        expect(solver, name).toBe(first.solver);
+        const back = await kept.solve(formulate(preparePortfolio(input)), unhurried);
+        expect(Math.abs(back.relaxed.objective / first.relaxed.objective - 1), name).toBeLessThan(1e-6);
+      }
+      kept.dispose();
+    },
+  );
+
+  it('begins afresh where the change is one of shape, and says so where nothing can be had', {
+    timeout: 120_000,
+  }, async () => {
+    const kept = new KeptRelaxation(() => performance.now() / 1e3);
+    const large = benchInput('S1', 1);
+    await kept.solve(formulate(preparePortfolio(large)), unhurried);
+    const other = benchInput('S1', 4, { decide: 6 });
+    const { relaxed } = await kept.solve(formulate(preparePortfolio(other)), unhurried);
+    const expected = (await extensiveForm.optimum(other)) ?? Number.NaN;
+    expect(Math.abs(relaxed.objective - expected) / expected).toBeLessThan(1e-6);
+    kept.dispose();
+  });
+});
