@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useCurrentScenario } from '../state/current-scenario.ts';
 import { jumpTo } from '../state/jump.ts';
 import { useProblems } from '../state/problems.ts';
@@ -10,9 +10,12 @@ import { placeWords } from '../state/place-words.ts';
 export function ProblemsPanel({ onClose }: { readonly onClose: () => void }): ReactNode {
   const problems = useProblems();
   const current = useCurrentScenario();
+  const panel = useRef<HTMLElement>(null);
+  // On a small window the page scrolls, and it opens below what is in sight.
+  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), []);
   if (current === null) return null;
   return (
-    <section className="strip-panel" aria-label="Problems">
+    <section ref={panel} className="strip-panel" aria-label="Problems">
       <div className="strip-panel-head">
         <h2>
           {problems.length === 0 ? 'Nothing to mend: this scenario can be solved.' : 'To mend before it can be solved'}

@@ -4,6 +4,7 @@ export type FillName =
   | 'spend'
   | 'existing'
   | 'early-end'
+  | 'resale'
   | 'usage'
   | 'on-demand'
   | 'spot'
@@ -55,6 +56,7 @@ export function readChartTheme(token: (name: string) => string, isMotionReduced:
       spend: token('--lw-source-spend'),
       existing: token('--lw-source-existing'),
       'early-end': token('--lw-source-existing'),
+      resale: token('--lw-source-existing'),
       usage: token('--lw-source-committed'),
       'on-demand': token('--lw-source-on-demand'),
       spot: token('--lw-source-spot'),

@@ -32,6 +32,7 @@ export const fillPatterns: Readonly<Record<FillName, FillPattern>> = {
   spend: { kind: 'solid' },
   existing: lines(0, 1, 5),
   'early-end': lines(-Math.PI / 4, 1, 2),
+  resale: dots(2, 2),
   usage: lines(0, 1, 2),
   'on-demand': lines(-Math.PI / 4, 2, 4),
   spot: dots(2.5, 3),

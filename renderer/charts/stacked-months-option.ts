@@ -3,7 +3,7 @@ import type { ChartTheme } from './chart-theme.ts';
 import { barStyle } from './fill-pattern.ts';
 import { hoveredMonth } from './hovered-month.ts';
 import { monthAxis } from './month-axis.ts';
-import { niceAxisEnd } from './nice-axis.ts';
+import { niceAxisEnd, niceAxisSpan } from './nice-axis.ts';
 import { plainText } from './plain-text.ts';
 import { type StackLayer, type StackLine, type StackedMonths, stackHeight } from './stacked-months.ts';
 import { monthTooltip } from './stacked-months-text.ts';
@@ -27,7 +27,8 @@ const UNMET_LABEL_SHARE = 0.01;
 
 function labelledMonth(panel: StackedMonths, layer: StackLayer, scale: number): number | null {
   // A label in the stack keeps clear of the panel's ends; one over the stack turns inwards instead.
-  const edge = layer.fill === 'unmet' ? 0 : Math.floor(panel.months.length * 0.15);
+  const clear = panel.months.length < 4 ? 0 : Math.max(1, Math.floor(panel.months.length * 0.15));
+  const edge = layer.fill === 'unmet' ? 0 : clear;
   let best: number | null = null;
   for (let month = edge; month < panel.months.length - edge; month++) {
     if ((layer.values[month] ?? 0) > (layer.values[best ?? -1] ?? 0)) best = month;
@@ -102,7 +103,6 @@ function lineSeries(line: StackLine, theme: ChartTheme): LineSeries {
 /** The option of one panel: layers stacked from zero, lines over them, tooltip and labels as plain text. */
 export function stackedMonthsOption(panel: StackedMonths, style: StackedMonthsStyle): ChartOption {
   const { theme } = style;
-  const { end, step } = niceAxisEnd(style.highest);
   const isEmpty = panel.months.every((_, month) => stackHeight(panel, month) === 0);
   return {
     animation: false,
@@ -110,7 +110,7 @@ export function stackedMonthsOption(panel: StackedMonths, style: StackedMonthsSt
     aria: { enabled: true, label: { enabled: false }, decal: { show: false } },
     grid: { left: 46, right: 8, top: 14, bottom: 24, outerBoundsMode: 'none' },
     xAxis: monthAxis(panel.months, theme, 5),
-    yAxis: valueAxis({ min: style.lowest < 0 ? -niceAxisEnd(-style.lowest).end : 0, max: end, interval: step }, theme),
+    yAxis: valueAxis(niceAxisSpan(style.lowest, style.highest), theme),
     tooltip: {
       ...tooltipStyle(theme),
       trigger: 'axis',

@@ -21,11 +21,14 @@ export function stackHeight(panel: StackedMonths, month: number): number {
   return panel.layers.reduce((sum, layer) => sum + (layer.values[month] ?? 0), 0);
 }
 
-/** The highest stack or line of several panels: they share one scale. */
+/** The highest stack, without what lies below 0, or line of several panels: they share one scale. */
 export function highestOf(panels: readonly StackedMonths[]): number {
   let highest = 0;
   for (const panel of panels) {
-    for (const [month] of panel.months.entries()) highest = Math.max(highest, stackHeight(panel, month));
+    for (const [month] of panel.months.entries()) {
+      const stack = panel.layers.reduce((sum, layer) => sum + Math.max(0, layer.values[month] ?? 0), 0);
+      highest = Math.max(highest, stack);
+    }
     for (const line of panel.lines) highest = Math.max(highest, ...line.values);
   }
   return highest;

@@ -8,8 +8,11 @@ export type OfferDraft = {
   readonly name: string;
   readonly provider: string;
   readonly acceleratorId: string;
-  /** Plan currency per unit-hour; of a spend commitment, the rate of its card for that accelerator. */
-  readonly ratePerUnitHour: number;
+  /**
+   * Plan currency per unit-hour; of a spend commitment, the rate of its card for that accelerator; of owned hardware per
+   * unit, when it is bought.
+   */
+  readonly price: number;
 };
 
 /** Months of a term nobody has given yet. */
@@ -17,7 +20,7 @@ const USUAL_TERM_MONTHS = { reservation: 12, 'capacity-block': 1, owned: 48, 'sp
 
 /** An offer of a kind with what was said of it, and otherwise without limits, clauses or further cost. */
 export function newOffer(draft: OfferDraft, id: string, day: string): Offer {
-  const { kind, acceleratorId, ratePerUnitHour } = draft;
+  const { kind, acceleratorId, price } = draft;
   const every = {
     id,
     name: draft.name,
@@ -29,7 +32,7 @@ export function newOffer(draft: OfferDraft, id: string, day: string): Offer {
     supplyShares: [],
     provenance: [{ fields: [], ...enteredSource(day) }],
   };
-  const elastic = { ...every, acceleratorId, ratePerUnitHour, maximumUnits: null };
+  const elastic = { ...every, acceleratorId, ratePerUnitHour: price, maximumUnits: null };
   const window = {
     minimumUnits: 0,
     blockUnits: 0,
@@ -41,7 +44,7 @@ export function newOffer(draft: OfferDraft, id: string, day: string): Offer {
     maximumUnitsPerStart: null,
     clauses: NO_CLAUSES,
   };
-  const cost = { acceleratorId, ratePerUnitHour, upfrontPerUnit: 0, monthlyFeePerUnit: 0, usageRatePerUnitHour: 0 };
+  const cost = { acceleratorId, upfrontPerUnit: 0, monthlyFeePerUnit: 0, usageRatePerUnitHour: 0 };
   switch (kind) {
     case 'on-demand':
       return { kind, ...elastic };
@@ -51,13 +54,15 @@ export function newOffer(draft: OfferDraft, id: string, day: string): Offer {
       return { kind, ...elastic, deliveredShare: 1, maximumRunHours: null };
     case 'reservation':
     case 'capacity-block':
-      return { kind, ...every, ...cost, ...window, termMonths: USUAL_TERM_MONTHS[kind] };
+      return { kind, ...every, ...cost, ...window, ratePerUnitHour: price, termMonths: USUAL_TERM_MONTHS[kind] };
     case 'owned':
       return {
         kind,
         ...every,
         ...cost,
         ...window,
+        upfrontPerUnit: price,
+        ratePerUnitHour: 0,
         termMonths: USUAL_TERM_MONTHS[kind],
         residualPerUnit: 0,
         powerKwPerUnit: 0,
@@ -70,7 +75,7 @@ export function newOffer(draft: OfferDraft, id: string, day: string): Offer {
         termMonths: USUAL_TERM_MONTHS[kind],
         spendPerHourPerUnit: 1,
         upfrontShare: 0,
-        rateCard: [{ acceleratorId, ratePerUnitHour }],
+        rateCard: [{ acceleratorId, ratePerUnitHour: price }],
       };
   }
 }

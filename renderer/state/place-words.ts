@@ -1,4 +1,5 @@
 import type { Assumptions } from '../../shared/domain/assumptions.ts';
+import { fieldPathWords, fieldWords } from './field-words.ts';
 import { withinAssumptions } from './problems.ts';
 
 /** What an entry of each list is called, and the list as a whole. */
@@ -16,10 +17,6 @@ const LIST_WORDS: Readonly<Record<string, readonly [string, string]>> = {
   portfolio: ['Purchase of', 'Portfolio'],
   overrides: ['What-if value', 'What-if values'],
 };
-
-function fieldWords(name: string): string {
-  return name.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
-}
 
 function nameIn(assumptions: Assumptions, list: string, id: string): string {
   switch (list) {
@@ -50,6 +47,6 @@ export function placeWords(path: string, assumptions: Assumptions): string {
     .split('/');
   const words = LIST_WORDS[list];
   if (id === undefined) return words?.[1] ?? fieldWords(list);
-  const field = rest.map(fieldWords).join(', ');
+  const field = fieldPathWords(rest).join(', ');
   return `${words?.[0] ?? fieldWords(list)} ${nameIn(assumptions, list, id)}${field === '' ? '' : `: ${field}`}`;
 }

@@ -133,6 +133,14 @@ describe('the contract timeline', () => {
       '40 units renewed from May 2028',
     ]);
     expect(draw({ months: scene.months, rows: rowsOf(run), reveal: 6 })).not.toMatch(/NaN|Infinity/);
+    // Renewed in every band, it ends with the renewed term: one expiry either way, a year later.
+    const ends = (told: typeof run): string =>
+      timelineSentence(
+        resultScene(told),
+        barsOf(rowsOf(told)).filter(({ id }) => id === bar?.id),
+      );
+    expect(ends(plain as typeof run)).toContain('at the end of Apr 2028');
+    expect(ends(run)).toContain('at the end of Apr 2029');
   });
 
   it('marks where units are sold on, with the band, once, and tells it', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { monthsOfHorizon } from '../../shared/domain/month.ts';
 import { labelledMonths } from '../../renderer/charts/month-axis.ts';
 import { monthAfterKey } from '../../renderer/charts/month-key.ts';
-import { niceAxisEnd } from '../../renderer/charts/nice-axis.ts';
+import { niceAxisEnd, niceAxisSpan } from '../../renderer/charts/nice-axis.ts';
 
 describe('the months axis', () => {
   it('labels Januaries of a long horizon that starts in another month', () => {
@@ -45,4 +45,11 @@ describe('the end of a value axis', () => {
     expect(niceAxisEnd(0)).toEqual({ end: 1, step: 0.25 });
     expect(niceAxisEnd(Number.NaN)).toEqual({ end: 1, step: 0.25 });
   });
+});
+
+it('an axis through 0 has its lines at the same steps below as above', () => {
+  expect(niceAxisSpan(0, 19_000)).toEqual({ min: 0, max: 20_000, interval: 5000 });
+  expect(niceAxisSpan(-640, 19_000)).toEqual({ min: -5000, max: 20_000, interval: 5000 });
+  expect(niceAxisSpan(-8, 1)).toEqual({ min: -8, max: 2, interval: 2 });
+  expect(niceAxisSpan(0, 0)).toEqual({ min: 0, max: 1, interval: 0.25 });
 });

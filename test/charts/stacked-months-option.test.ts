@@ -54,7 +54,7 @@ describe('a panel of stacked months', () => {
       layers: [{ fill: 'committed', name: 'committed', values: [10, -4, 0, 0, 0, 0, 0] }],
     };
     expect(lowestOf([refund])).toBe(-4);
-    expect(optionOf(refund).yAxis).toMatchObject({ min: -4 });
+    expect(optionOf(refund).yAxis).toMatchObject({ min: -20, interval: 20 });
     expect(drawSvg(optionOf(refund))).not.toMatch(/NaN|Infinity/);
   });
 

@@ -4,7 +4,7 @@ import { calendarSentences } from '../../renderer/features/assumptions/demand/ca
 import { demandViewOf, workPerHourAt } from '../../renderer/features/assumptions/demand/demand-view.ts';
 import { checkField } from '../../renderer/features/assumptions/fields/check-field.ts';
 import { weakestConfidence } from '../../renderer/features/assumptions/fields/weakest-confidence.ts';
-import { fieldWords } from '../../renderer/features/assumptions/inspector/field-words.ts';
+import { fieldWords } from '../../renderer/state/field-words.ts';
 import { valueWords } from '../../renderer/features/assumptions/inspector/value-words.ts';
 import { firstOpenMonth, placedPairs } from '../../renderer/features/assumptions/placement/placement-view.ts';
 import { bandSchema } from '../../shared/domain/band.ts';

@@ -8,7 +8,8 @@ import { checkPlan } from '../../shared/domain/plan-check.ts';
 import { aPlan } from '../builders/a-plan.ts';
 import { someAssumptions } from '../builders/some-assumptions.ts';
 
-const DRAFT = { name: 'New', provider: 'Provider', acceleratorId: 'gpu', ratePerUnitHour: 1.5 };
+const SAID = { name: 'New', provider: 'Provider', acceleratorId: 'gpu' };
+const DRAFT = { ...SAID, price: 1.5 };
 const KINDS = offerSchema.options.map((option) => option.shape.kind.value);
 
 describe('an offer that is added', () => {
@@ -25,10 +26,21 @@ describe('an offer that is added', () => {
     const promising = KINDS.filter((kind) => newOffer({ ...DRAFT, kind }, 'new', '2027-01-15').isCapacityGuaranteed);
     expect(promising).toEqual(['reservation', 'capacity-block', 'owned']);
   });
+
+  test('has its price where its kind has one: hardware when it is bought, all else by the hour', () => {
+    expect(newOffer({ ...DRAFT, kind: 'owned' }, 'new', '2027-01-15')).toMatchObject({
+      upfrontPerUnit: 1.5,
+      ratePerUnitHour: 0,
+    });
+    expect(newOffer({ ...DRAFT, kind: 'reservation' }, 'new', '2027-01-15')).toMatchObject({
+      upfrontPerUnit: 0,
+      ratePerUnitHour: 1.5,
+    });
+  });
 });
 
 test('a commitment that is added runs over the first year of the plan without units', () => {
-  const commitment = newCommitment({ ...DRAFT, kind: 'owned' }, 'new', '2027-01', '2027-01-15');
+  const commitment = newCommitment({ ...SAID, ratePerUnitHour: 1.5, kind: 'owned' }, 'new', '2027-01', '2027-01-15');
   expect(existingCommitmentSchema.parse(commitment)).toMatchObject({
     units: 0,
     firstMonth: '2027-01',

@@ -18,7 +18,7 @@ export const workSourceLooks: Readonly<Record<WorkSource, SourceLook>> = {
 export const costSourceLooks: Readonly<Record<CostSource, SourceLook>> = {
   existing: { name: 'existing commitments', fill: 'existing' },
   committed: { name: 'new commitments', fill: 'committed' },
-  resale: { name: 'resale of commitments', fill: 'early-end' },
+  resale: { name: 'resale of commitments', fill: 'resale' },
   'early-end': { name: 'contracts ended early', fill: 'early-end' },
   spend: { name: 'spend commitments', fill: 'spend' },
   usage: { name: 'usage of commitments', fill: 'usage' },

@@ -13,7 +13,19 @@ export function contractKind(bar: TimelineBar): string {
   return bar.bandName === null ? kindWords[bar.kind] : `${kindWords[bar.kind]}, only if ${bar.bandName}`;
 }
 
-function expirySentence(expiring: readonly (Tranche & { readonly name: string })[]): string {
+/** An end of a contract inside the horizon. */
+type Expiry = Pick<Tranche, 'end' | 'lastMonth'> & { readonly name: string };
+
+/** Where terms of a contract end without another one: what is renewed in every band ends with its last renewal. */
+function expiriesOf({ months }: ResultScene, { name, tranches, marks }: TimelineBar): Expiry[] {
+  const renewals = marks.filter(({ kind, bandPosition }) => kind === 'renewed' && bandPosition === null);
+  const terms = [...tranches, ...renewals.map(({ until }) => ({ end: until, lastMonth: months[until] ?? '' }))];
+  return terms
+    .filter(({ end }) => end >= 0 && end < months.length && renewals.every(({ month }) => month !== end + 1))
+    .map(({ end, lastMonth }) => ({ end, lastMonth, name }));
+}
+
+function expirySentence(expiring: readonly Expiry[]): string {
   const [first] = expiring;
   if (first === undefined) return 'none expires within the horizon';
   const end = `at the end of ${formatMonth(first.lastMonth)}`;
@@ -29,8 +41,6 @@ export function timelineSentence(scene: ResultScene, bars: readonly TimelineBar[
     .map((kind) => ({ number: all.filter((tranche) => tranche.kind === kind).length, words: kindWords[kind] }))
     .filter((part) => part.number > 0)
     .map((part) => `${part.number} ${part.words}`);
-  const expiring = all
-    .filter((tranche) => tranche.end >= 0 && tranche.end < scene.months.length)
-    .toSorted((a, b) => a.end - b.end);
+  const expiring = bars.flatMap((bar) => expiriesOf(scene, bar)).toSorted((a, b) => a.end - b.end);
   return `${all.length} ${all.length === 1 ? 'contract' : 'contracts'}: ${parts.join(', ')}; ${expirySentence(expiring)}.`;
 }

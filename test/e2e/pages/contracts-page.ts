@@ -26,7 +26,7 @@ export class ContractsPage {
     await dialog.getByLabel('Kind').selectOption(kind);
     await dialog.getByLabel('Name').fill(name);
     await dialog.getByLabel('Provider').fill('Provider');
-    await dialog.getByLabel(/^Rate/).fill(rate);
+    await dialog.getByLabel(/^(Rate|Price)/).fill(rate);
     await dialog.getByRole('button', { name: 'Add it' }).click();
     await expect(this.inspector.getByRole('heading', { level: 2 })).toHaveText(name);
   }

@@ -9,14 +9,19 @@ export type EntryDraft<Kind extends string> = {
   readonly name: string;
   readonly provider: string;
   readonly acceleratorId: string;
+  /** Plan currency per unit-hour, unless another price is asked for. */
   readonly ratePerUnitHour: number;
 };
+
+/** What the price of an entry is called, with its unit, and the field it is typed in later. */
+export type PriceAsked = { readonly name: string; readonly unit: string; readonly field: string };
 
 type EntryDialogProps<Kind extends string> = {
   readonly title: string;
   readonly kinds: readonly { readonly value: Kind; readonly label: string }[];
   readonly accelerators: readonly Accelerator[];
   readonly currency: string;
+  readonly priceOf: (kind: Kind) => PriceAsked;
   /** Gives why it was not added, as a sentence; null closes the dialog. */
   readonly onAdd: (draft: EntryDraft<Kind>) => Promise<string | null>;
   readonly onClose: () => void;
@@ -30,13 +35,16 @@ export function EntryDialog<Kind extends string>(props: EntryDialogProps<Kind>):
   const [provider, setProvider] = useState('');
   const [acceleratorId, setAcceleratorId] = useState(accelerators[0]?.id ?? '');
   const [rate, setRate] = useState('');
+  const price = kind === undefined ? null : props.priceOf(kind);
   const [sentence, setSentence] = useState<string | null>(null);
   const add = async (): Promise<void> => {
     const typed = parseNumber(rate);
-    if (kind === undefined) return;
+    if (kind === undefined || price === null) return;
     if (typed.kind !== 'number') {
       setSentence(
-        typed.kind === 'wrong' ? typed.sentence : 'Give the rate: a free contract would be bought without end.',
+        typed.kind === 'wrong'
+          ? typed.sentence
+          : `Give the ${price.name.toLowerCase()}: a free contract would be bought without end.`,
       );
       return;
     }
@@ -79,7 +87,7 @@ export function EntryDialog<Kind extends string>(props: EntryDialogProps<Kind>):
             onChange={(event) => setAcceleratorId(event.currentTarget.value)}
           />
           <TextInput
-            label={`Rate, ${props.currency} per unit-hour`}
+            label={`${price?.name ?? 'Rate'}, ${props.currency} ${price?.unit ?? ''}`}
             inputMode="decimal"
             value={rate}
             onChange={(event) => setRate(event.currentTarget.value)}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useCurrentScenario } from '../../../state/current-scenario.ts';
-import { fieldWords } from './field-words.ts';
+import { fieldWords } from '../../../state/field-words.ts';
 import { valueWords } from './value-words.ts';
 
 type EntryFieldsProps = { readonly entry: object; readonly selected: string | null };

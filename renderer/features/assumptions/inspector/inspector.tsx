@@ -11,7 +11,7 @@ import { SourceForm } from './source-form.tsx';
 import { EntryActions } from './entry-actions.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { EntryFields } from './entry-fields.tsx';
-import { fieldWords } from './field-words.ts';
+import { fieldWords } from '../../../state/field-words.ts';
 import { OverrideNote } from './override-note.tsx';
 import { ProvenanceList } from './provenance-list.tsx';
 import { type InspectedEntry, readMaybe, readSelection } from './read-selection.ts';

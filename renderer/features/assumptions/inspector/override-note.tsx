@@ -7,7 +7,7 @@ import { useIsReadOnly } from '../../../state/session-store.ts';
 import { Notice } from '../../../ui/feedback/notice.tsx';
 import { tellFailure } from '../../../ui/feedback/toast.ts';
 import { TextButton } from '../../../ui/text-button.tsx';
-import { fieldWords } from './field-words.ts';
+import { fieldWords } from '../../../state/field-words.ts';
 import { readMaybe } from './read-selection.ts';
 import { valueWords } from './value-words.ts';
 

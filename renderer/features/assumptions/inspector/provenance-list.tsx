@@ -4,11 +4,7 @@ import type { Provenance } from '../../../../shared/domain/provenance.ts';
 import { sourceOfField } from '../../../state/field-source.ts';
 import { formatDay } from '../../../ui/format/format-time.ts';
 import { ConfidenceMark } from '../fields/confidence-mark.tsx';
-import { fieldWords } from './field-words.ts';
-
-function nameWords(name: string): string {
-  return name.split('/').map(fieldWords).join(' ');
-}
+import { fieldPathWords } from '../../../state/field-words.ts';
 
 function Source({ provenance }: { readonly provenance: Provenance }): ReactNode {
   const { fields, source, date, confidence, note } = provenance;
@@ -20,7 +16,10 @@ function Source({ provenance }: { readonly provenance: Provenance }): ReactNode 
       <p className="inspector-source-text">{source}</p>
       {note === undefined || note === '' ? null : <p className="lw-muted">{note}</p>}
       <p className="lw-muted lw-small">
-        For {fields.length === 0 ? 'every figure of this entry' : fields.map(nameWords).join(', ')}
+        For{' '}
+        {fields.length === 0
+          ? 'every figure of this entry'
+          : fields.map((name) => fieldPathWords(name.split('/')).join(' ')).join(', ')}
       </p>
     </div>
   );

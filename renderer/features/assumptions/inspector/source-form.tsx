@@ -12,7 +12,7 @@ import { currentScenario } from '../../../state/current-scenario.ts';
 import { today } from '../../../state/field-source.ts';
 import { editPlan } from '../../../state/plan-store.ts';
 import { TextButton } from '../../../ui/text-button.tsx';
-import { fieldWords } from './field-words.ts';
+import { fieldWords } from '../../../state/field-words.ts';
 
 type SourceFormProps = {
   readonly place: FieldPlace;

@@ -22,3 +22,10 @@ const WORDS: Readonly<Record<string, string>> = {
 export function fieldWords(name: string): string {
   return WORDS[name] ?? name.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
 }
+
+/** A field inside an entry, part by part: clauses by their own name, rows of a list from 1. */
+export function fieldPathWords(path: readonly string[]): string[] {
+  return path
+    .filter((part) => part !== 'clauses')
+    .map((part) => (/^\d+$/.test(part) ? String(Number(part) + 1) : fieldWords(part)));
+}
