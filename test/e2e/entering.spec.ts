@@ -29,7 +29,7 @@ test('every kind of offer is added with its own terms and a clause, and stays af
   for (const { button, kind, field, typed, shown } of KINDS) {
     await test.step(kind, async () => {
       const name = `New ${kind}`;
-      await contracts.add({ button, kind, name, rate: '1.25' });
+      await contracts.add({ button, kind, name, price: kind === 'owned' ? '30k' : '1.25' });
       await contracts.type(`${field} of ${name}`, typed);
       await expect(contracts.field(`${field} of ${name}`)).toHaveValue(shown);
       await contracts.addRow('price step', name);
@@ -49,7 +49,7 @@ test('every kind of offer is added with its own terms and a clause, and stays af
 test('every clause of a contract can be typed, seen, left out again and taken back', async ({ lanewise }) => {
   const { contracts } = lanewise;
   const name = 'Neocloud 12 months';
-  await contracts.add({ button: CONTRACT, kind: 'reservation', name, rate: '=2+0.4' });
+  await contracts.add({ button: CONTRACT, kind: 'reservation', name, price: '=2+0.4' });
   await expect(lanewise.assumptions.cell(`rate of ${name}`)).toHaveValue('2.4');
 
   await contracts.addRow('tier', name);
@@ -82,6 +82,26 @@ test('every clause of a contract can be typed, seen, left out again and taken ba
   await expect(contracts.row(name)).toHaveCount(0);
 });
 
+test('a resale worth buying for is told beside the inspector on a small window, and leads to its field', async ({
+  lanewise,
+}) => {
+  const { page, contracts } = lanewise;
+  const name = 'Neocloud 12 months';
+  await contracts.add({ button: CONTRACT, kind: 'reservation', name, price: '1.25' });
+  await contracts.addRow('tier', name);
+  await contracts.type(`Rates ×, tier 1 of ${name}`, '0.5');
+  await contracts.tickClause('Resale');
+  await contracts.type(`share recovered by resale of ${name}`, '60');
+  // 1280 × 800 at 200 %.
+  await page.setViewportSize({ width: 640, height: 400 });
+  const problems = await lanewise.openProblems();
+  await expect(problems).toContainText('Let it recover at most 50 %');
+  await problems.getByRole('button', { name: `Offer ${name}: resale` }).click();
+  await expect(contracts.field(`share recovered by resale of ${name}`)).toBeInViewport();
+  await contracts.type(`share recovered by resale of ${name}`, '50');
+  await expect(lanewise.strip.getByRole('button', { name: 'No problems' })).toBeVisible();
+});
+
 test('what is needed is asked for: an offer without a rate or a name is not added', async ({ lanewise }) => {
   const { page } = lanewise;
   await page.getByRole('button', { name: CONTRACT, exact: true }).click();
@@ -98,7 +118,7 @@ test('what is needed is asked for: an offer without a rate or a name is not adde
 
 test('a commitment is added with its kind, and rules are added, named and taken out', async ({ lanewise }) => {
   const { page, contracts, assumptions } = lanewise;
-  await contracts.add({ button: 'Add a commitment', kind: 'owned', name: 'Own rack', rate: '0.2' });
+  await contracts.add({ button: 'Add a commitment', kind: 'owned', name: 'Own rack', price: '0.2' });
   await assumptions.type('units of Own rack', '16');
   await expect(contracts.row('Own rack')).toContainText('owned hardware');
 

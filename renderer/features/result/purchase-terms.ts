@@ -16,6 +16,16 @@ export function deliveredShares(scene: ResultScene, { offerId }: PurchaseResult)
   return Array.from({ length: last + 1 }, (_, month) => rampShareIn(steps, month));
 }
 
+/** “ramp: 50 % at the start, 100 % from month 4”; one share where it stays at that. */
+function rampWords(shares: readonly number[]): string {
+  const [first = 1] = shares;
+  const last = shares.at(-1) ?? 1;
+  const start = `ramp: ${formatShare(first, 0)}`;
+  return shares.every((share) => share === first)
+    ? `${start} of the units`
+    : `${start} at the start, ${formatShare(last, 0)} from month ${shares.length}`;
+}
+
 /** Units of the offer that start in the same month in the same bands: one purchase to the volume tiers. */
 function unitsTogether({ purchases }: ResultScene, { offerId, startMonth, bandId }: PurchaseResult): number {
   const isTogether = (other: PurchaseResult): boolean =>
@@ -29,13 +39,8 @@ export function purchaseTerms(scene: ResultScene, purchase: PurchaseResult): rea
   if (clauses === null) return [];
   const multiplier = tierMultiplierOf(clauses.volumeTiers, unitsTogether(scene, purchase));
   const shares = deliveredShares(scene, purchase);
-  const first = shares[0] ?? 1;
   return [
     ...(multiplier === 1 ? [] : [`volume tier: prices × ${formatExact(multiplier)}`]),
-    ...(shares.length === 0
-      ? []
-      : [
-          `ramp: ${formatShare(first, 0)} at the start, ${formatShare(shares.at(-1) ?? 1, 0)} from month ${shares.length}`,
-        ]),
+    ...(shares.length === 0 ? [] : [rampWords(shares)]),
   ];
 }

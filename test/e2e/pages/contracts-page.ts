@@ -6,7 +6,8 @@ export type NewEntry = {
   readonly button: string;
   readonly kind: string;
   readonly name: string;
-  readonly rate: string;
+  /** By the hour, or of hardware for the unit. */
+  readonly price: string;
 };
 
 /** The screen with offers and commitments, and the inspector beside it in which their terms are typed. */
@@ -20,13 +21,13 @@ export class ContractsPage {
   }
 
   /** Adds an offer or a commitment, and waits until the inspector shows it. */
-  async add({ button, kind, name, rate }: NewEntry): Promise<void> {
+  async add({ button, kind, name, price }: NewEntry): Promise<void> {
     await this.#page.getByRole('button', { name: button, exact: true }).click();
     const dialog = this.#page.getByRole('dialog');
     await dialog.getByLabel('Kind').selectOption(kind);
     await dialog.getByLabel('Name').fill(name);
     await dialog.getByLabel('Provider').fill('Provider');
-    await dialog.getByLabel(/^(Rate|Price)/).fill(rate);
+    await dialog.getByLabel(/^(Rate|Price)/).fill(price);
     await dialog.getByRole('button', { name: 'Add it' }).click();
     await expect(this.inspector.getByRole('heading', { level: 2 })).toHaveText(name);
   }
