@@ -103,7 +103,8 @@ function scaleClauses(clauses: ContractClauses, factor: number): ContractClauses
 function scaleOffer(offer: Offer, factor: number): Offer {
   if (offer.kind === 'spend-commitment') {
     const rateCard = offer.rateCard.map((entry) => ({ ...entry, ratePerUnitHour: entry.ratePerUnitHour * factor }));
-    return { ...offer, spendPerHourPerUnit: offer.spendPerHourPerUnit * factor, rateCard };
+    const clauses = scaleClauses(offer.clauses, factor);
+    return { ...offer, spendPerHourPerUnit: offer.spendPerHourPerUnit * factor, rateCard, clauses };
   }
   const ratePerUnitHour = offer.ratePerUnitHour * factor;
   if (isElasticOffer(offer)) return { ...offer, ratePerUnitHour };
