@@ -234,6 +234,16 @@ export class LinearSolver {
     this.#model.options.set({ simplex_dual_edge_weight_strategy: 1 });
   }
 
+  /** Values of some columns from which branch and bound starts; the solver finds those of the others. */
+  startFrom(columns: readonly number[], values: readonly number[]): void {
+    this.#model.setSolution({ indices: Int32Array.from(columns), values: Float64Array.from(values) });
+  }
+
+  /** Branch and bound on the bound alone: no heuristics, and no fresh start at the root. */
+  searchForBound(): void {
+    this.#model.options.set({ mip_heuristic_effort: 0, mip_allow_restart: false });
+  }
+
   /** Solves from the last basis. */
   run(options: LinearRunOptions): LinearOutcome {
     const { callbackType, modelStatus } = this.#highs.constants;

@@ -1,6 +1,5 @@
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import type { Solution } from '../../shared/domain/solution.ts';
-import { branchOnMaster } from './decomposition/branch-on-master.ts';
 import { bandwiseDecisions } from './decomposition/bandwise-decisions.ts';
 import { DecomposedSolver } from './decomposition/decomposed-solver.ts';
 import { type BandwisePlan, splitByBands } from './decomposition/split-bands.ts';
@@ -13,6 +12,7 @@ import { type Candidate, PurchaseSearch } from './purchase-search.ts';
 import { cheapestRelaxation } from './relaxation/cheapest-relaxation.ts';
 import { MOST_COLUMNS_IN_ONE_PIECE, relaxationOf } from './relaxation-of.ts';
 import type { RelaxationSolver } from './relaxation-solver.ts';
+import { searchDecomposed } from './search-decomposed.ts';
 import type { SolveHooks } from './solve-hooks.ts';
 import { preferFewerCommitments } from './tie-rule.ts';
 import { reportedForm, SolveReport } from './solve-report.ts';
@@ -46,7 +46,7 @@ async function branchAndBound(
     if (!outcome.hasSolution) return { status: outcome.status, found: null };
     const unhurried = { timeLimitSeconds: LAST_EVALUATION_SECONDS, shouldStop: () => false };
     const search = new PurchaseSearch(formulation, relaxation, () => unhurried);
-    const found = search.evaluate(search.wholeStepsOf(outcome));
+    const found = search.evaluate(search.wholeStepsOf(outcome.columnValues));
     if (found !== null) report.offer(found.columnValues);
     return { status: outcome.status, found };
   } finally {
@@ -58,7 +58,7 @@ async function branchAndBound(
 function roundBlocks(search: PurchaseSearch, relaxed: LinearOutcome, report: SolveReport): Candidate | null {
   const isDone = (): boolean => report.isDone();
   report.enter('rounding');
-  const relaxedSteps = search.stepsOf(relaxed);
+  const relaxedSteps = search.stepsOf(relaxed.columnValues);
   const first = search.roundAtOnce(relaxedSteps, isDone);
   if (first !== null) report.offer(first.columnValues);
   const second = search.roundByMonths(relaxedSteps, isDone);
@@ -92,44 +92,6 @@ function improveBlocks(search: PurchaseSearch, from: Candidate, report: SolveRep
   );
 }
 
-/** Whole blocks of a plan that is solved by decomposition. */
-async function searchDecomposed(
-  formulation: PlanForm,
-  solver: DecomposedSolver,
-  relaxed: LinearOutcome,
-  gapGoal: number,
-  report: SolveReport,
-  options: () => LinearRunOptions,
-): Promise<void> {
-  const search = new PurchaseSearch(formulation, solver, options);
-  const first = roundBlocks(search, relaxed, report);
-  if (report.isDone()) return;
-  report.enter('proving');
-  let best = first;
-  await branchOnMaster(
-    solver,
-    search,
-    relaxed,
-    gapGoal,
-    {
-      get bestObjective() {
-        return report.bestObjective;
-      },
-      get secondsLeft() {
-        return report.secondsLeft;
-      },
-      isDone: () => report.isDone(),
-      raiseBound: (bound) => report.raiseBound(bound),
-      offerCandidate: (candidate) => {
-        if (best === null || candidate.objective < best.objective) best = candidate;
-        report.offer(candidate.columnValues);
-      },
-    },
-    options().shouldStop,
-  );
-  if (best !== null && !report.isDone()) improveBlocks(search, best, report);
-}
-
 async function solveFormulation(
   formulation: Formulation,
   report: SolveReport,
@@ -152,7 +114,7 @@ async function solveFormulation(
       throw new Error('The plan has no cheapest portfolio: some cost is negative without limit.');
     if (relaxed.status === 'failed') throw new Error('The solver gave up on the relaxation of this plan.');
     if (relaxed.status !== 'optimal') return report.finish();
-    report.raiseBound(relaxed.objective);
+    report.raiseBound(relaxed.bound);
     if (!needsWholeUnits(formulation)) {
       report.offer(relaxed.columnValues);
       if (solver instanceof LinearSolver) settleTies(formulation, solver, relaxed, report, options);

@@ -37,15 +37,15 @@ export class PurchaseSearch {
     this.#options = options;
   }
 
-  /** Steps of every purchase in an outcome. */
-  stepsOf(outcome: LinearOutcome): number[] {
-    return this.#formulation.variables.purchases.map(({ column }) => outcome.columnValues[column] ?? 0);
+  /** Steps of every purchase among values by column of the model. */
+  stepsOf(columnValues: ArrayLike<number>): number[] {
+    return this.#formulation.variables.purchases.map(({ column }) => columnValues[column] ?? 0);
   }
 
-  /** Steps of every purchase in an outcome of branch and bound, set to exactly whole where blocks are sold. */
-  wholeStepsOf(outcome: LinearOutcome): number[] {
+  /** Steps of every purchase found by branch and bound, set to exactly whole where blocks are sold. */
+  wholeStepsOf(columnValues: ArrayLike<number>): number[] {
     const { variables, model } = this.#formulation;
-    return this.stepsOf(outcome).map((steps, position) =>
+    return this.stepsOf(columnValues).map((steps, position) =>
       at(model.isInteger, at(variables.purchases, position).column) ? Math.round(steps) : steps,
     );
   }
@@ -59,7 +59,7 @@ export class PurchaseSearch {
     const outcome = this.#runWith((_, position) => at(settled, position));
     if (outcome === null) return null;
     return {
-      steps: this.stepsOf(outcome),
+      steps: this.stepsOf(outcome.columnValues),
       objective: outcome.objective,
       columnValues: outcome.columnValues,
       reducedCosts: outcome.reducedCosts,
@@ -76,11 +76,21 @@ export class PurchaseSearch {
     for (let end = ROLL_MONTHS; !isDone(); end += ROLL_MONTHS) {
       const rounded = settleTiers(variables, roundPurchases(data, variables.purchases, steps, 0.5));
       if (end >= data.months.length) return this.evaluate(rounded);
-      const outcome = this.#runWith(({ start }, position) => (start < end ? at(rounded, position) : null));
-      if (outcome === null) return null;
-      steps = this.stepsOf(outcome);
+      const rest = this.relaxFrom(end, rounded);
+      if (rest === null) return null;
+      steps = rest;
     }
     return null;
+  }
+
+  /**
+   * Fixes the purchases that start before a month and finds the best of all others in fractions; steps of every
+   * purchase, null when a rule does not allow it.
+   */
+  relaxFrom(month: number, steps: readonly number[]): number[] | null {
+    const settled = settleTiers(this.#formulation.variables, steps);
+    const outcome = this.#runWith(({ start }, position) => (start < month ? at(settled, position) : null));
+    return outcome === null ? null : this.stepsOf(outcome.columnValues);
   }
 
   /** Solves with some purchases fixed, the others free; null when there is no solution. */

@@ -102,6 +102,11 @@ export class Decomposition {
     return this.#master;
   }
 
+  /** The best point of the last solve that found one, by column of the master. */
+  get innerPoint(): Float64Array {
+    return this.#inner;
+  }
+
   /** All cuts, as rows for a master of the same shape. */
   cutRows(): AddedRow[] {
     return this.#store.rows;

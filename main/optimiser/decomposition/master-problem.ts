@@ -115,6 +115,16 @@ export class MasterProblem implements CutRows {
     return true;
   }
 
+  /** Values of some whole columns from which branch and bound starts. */
+  startFrom(columns: readonly number[], values: readonly number[]): void {
+    this.#solver.startFrom(columns, values);
+  }
+
+  /** Branch and bound without heuristics. */
+  searchForBound(): void {
+    this.#solver.searchForBound();
+  }
+
   run(options: LinearRunOptions): LinearOutcome {
     return this.#solver.run(options);
   }

@@ -46,7 +46,7 @@ export async function anySolution(formulation: Formulation, shouldStop: () => bo
     if (!model.isInteger.includes(true)) return relaxed.columnValues;
     if (!isLarge(model)) return await inWholeBlocks(formulation, options);
     const search = new PurchaseSearch(formulation, solver, () => options);
-    const steps = search.stepsOf(relaxed);
+    const steps = search.stepsOf(relaxed.columnValues);
     const rounded = [search.roundAtOnce(steps, shouldStop), search.roundByMonths(steps, shouldStop)];
     const [best] = rounded.filter((candidate) => candidate !== null).toSorted((a, b) => a.objective - b.objective);
     return best?.columnValues ?? 'unknown';

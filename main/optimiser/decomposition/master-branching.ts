@@ -1,0 +1,156 @@
+import type { LinearOutcome } from '../highs.ts';
+import type { Candidate } from '../purchase-search.ts';
+import type { DecomposedSolver } from './decomposed-solver.ts';
+import { MasterProblem } from './master-problem.ts';
+import { nearActiveRows } from './near-active-rows.ts';
+
+/** What one branch and bound on the master is asked. Columns are those of the master. */
+export type MasterTask = {
+  /** Whether a column that is whole in the plan must be whole here; else it may be any fraction. */
+  readonly isWhole: (column: number) => boolean;
+  /** Bounds of a column that is whole in the plan. */
+  readonly boundsOf: (column: number) => readonly [lower: number, upper: number];
+  /** Values of all columns of the model to start from; null: none. */
+  readonly start: Float64Array | null;
+  readonly relativeGap: number;
+  readonly timeLimitSeconds: number;
+  readonly shouldStop: () => boolean;
+  /** Rows are taken that a known point comes this close to, share of the objective. */
+  readonly closeness: number;
+  /** Spends nothing on heuristics and starts anew, only on bounds. */
+  readonly isForBound: boolean;
+  /** Proven bound under way, money. */
+  readonly onBound?: (bound: number) => void;
+};
+
+/** How a branch and bound ended. No values of the columns asked for within their bounds cost less than `bound`. */
+export type MasterEnd = {
+  readonly status: LinearOutcome['status'];
+  readonly bound: number;
+  readonly objective: number;
+  /** Values by column of the model, of the dispatch 0; null without a solution. */
+  readonly columnValues: Float64Array | null;
+};
+
+/** Points of good portfolios that are remembered. */
+const MOST_POINTS = 2;
+
+/**
+ * Branch and bound on the master with the cuts it holds near what is known to be good: a relaxation of the plan, much
+ * smaller than the plan.
+ */
+export class MasterBranching {
+  readonly #solver: DecomposedSolver;
+  readonly #relaxed: LinearOutcome;
+  readonly #relaxedPoint: Float64Array;
+  #points: Float64Array[] = [];
+
+  /** `relaxed`: what the solver was last solved to, with no purchase fixed. */
+  constructor(solver: DecomposedSolver, relaxed: LinearOutcome) {
+    this.#solver = solver;
+    this.#relaxed = relaxed;
+    this.#relaxedPoint = solver.decomposition.innerPoint;
+  }
+
+  /** Columns of the master that are whole in the plan. */
+  get wholeColumns(): number[] {
+    return this.#solver.decomposition.split.columns.flatMap(({ isInteger }, j) => (isInteger ? [j] : []));
+  }
+
+  /** A column's bounds in the plan. */
+  boundsOf(column: number): readonly [number, number] {
+    const { lower, upper } = this.#solver.decomposition.split.columns[column]!;
+    return [lower, upper];
+  }
+
+  /** A column's value among those of the model's columns. */
+  valueOf(column: number, columnValues: ArrayLike<number>): number {
+    return columnValues[this.#solver.decomposition.split.columns[column]!.modelColumn]!;
+  }
+
+  /** What each step of a column above its lower bound costs at least more than the relaxation; 0 where nothing is known. */
+  reducedCostOf(column: number): number {
+    return Math.max(0, this.valueOf(column, this.#relaxed.reducedCosts));
+  }
+
+  /** Remembers the point the solver was last solved to: call it after a portfolio has been costed that is worth it. */
+  remember(): void {
+    this.#points = [this.#solver.decomposition.innerPoint, ...this.#points].slice(0, MOST_POINTS);
+  }
+
+  async run(task: MasterTask): Promise<MasterEnd> {
+    const { split, data, costBlocks, fixedCost, master: relaxation } = this.#solver.decomposition;
+    const { blocks, tail } = costBlocks;
+    const { moneyUnit } = relaxation;
+    const isWhole = split.columns.map(({ isInteger }, j) => isInteger && task.isWhole(j));
+    const columns = split.columns.map((column, j) => ({ ...column, isInteger: isWhole[j]! }));
+    const asked = { ...split, columns };
+    const master = await MasterProblem.create(asked, data, blocks, tail, moneyUnit, 'whole-units');
+    try {
+      master.addRows(this.#rowsNear(task.closeness));
+      const whole = this.wholeColumns;
+      const bounds = whole.map((column) => task.boundsOf(column));
+      master.setColumnBounds(
+        whole,
+        bounds.map(([lower]) => lower),
+        bounds.map(([, upper]) => upper),
+      );
+      const { start } = task;
+      if (isWhole.includes(true)) {
+        if (task.isForBound) master.searchForBound();
+        if (start !== null) {
+          const given = whole.filter((column) => isWhole[column]);
+          master.startFrom(
+            given,
+            given.map((column) => Math.round(this.valueOf(column, start))),
+          );
+        }
+      }
+      const toMoney = (value: number): number => value * moneyUnit + fixedCost;
+      const { onBound } = task;
+      const outcome = master.run({
+        timeLimitSeconds: task.timeLimitSeconds,
+        shouldStop: task.shouldStop,
+        relativeGap: task.relativeGap,
+        ...(onBound === undefined ? {} : { onMipProgress: (bound: number): void => onBound(toMoney(bound)) }),
+      });
+      return {
+        status: outcome.status,
+        bound: toMoney(outcome.bound),
+        objective: toMoney(outcome.objective),
+        columnValues: outcome.hasSolution ? this.#modelValues(outcome.columnValues) : null,
+      };
+    } finally {
+      master.dispose();
+    }
+  }
+
+  #rowsNear(closeness: number): ReturnType<typeof nearActiveRows> {
+    const { decomposition } = this.#solver;
+    const { split, data, costBlocks, master } = decomposition;
+    return nearActiveRows(
+      decomposition.cutRows(),
+      [this.#relaxedPoint, ...this.#points],
+      (column) => costBlocks.blocks[column - split.columns.length]?.weight ?? data.riskWeight,
+      (closeness * Math.abs(this.#relaxed.objective)) / master.moneyUnit,
+    );
+  }
+
+  #modelValues(masterValues: Float64Array): Float64Array {
+    const values = new Float64Array(this.#relaxed.columnValues.length);
+    this.#solver.decomposition.split.columns.forEach(({ modelColumn }, j) => {
+      if (modelColumn >= 0) values[modelColumn] = masterValues[j]!;
+    });
+    return values;
+  }
+}
+
+/** What a search for whole blocks reports to, and asks when to end. */
+export type BranchReport = {
+  readonly best: Candidate | null;
+  readonly secondsLeft: number;
+  isDone(): boolean;
+  raiseBound(bound: number): void;
+  /** Takes a portfolio; true when it is the best so far. */
+  offerCandidate(candidate: Candidate): boolean;
+};
