@@ -13,6 +13,9 @@ import type { SolveReport } from './solve-report.ts';
 /** Start months that are first decided anew at a time; more once that finds nothing. */
 const FIRST_WINDOW_MONTHS = 6;
 
+/** Share of the time left for one round of moves of single blocks. */
+const SHARE_FOR_MOVES = 0.15;
+
 /** Keeps the best portfolio and hands it on. */
 function keepBest(report: SolveReport): BranchReport {
   let best: Candidate | null = null;
@@ -34,10 +37,21 @@ function keepBest(report: SolveReport): BranchReport {
   };
 }
 
+/** Moves block by block from a portfolio as long as it pays, for a share of the time left; true when that found a better one. */
+function moveBlocks(
+  search: PurchaseSearch,
+  from: Candidate,
+  report: BranchReport,
+  take: (candidate: Candidate) => void,
+): boolean {
+  const leastSecondsLeft = (1 - SHARE_FOR_MOVES) * report.secondsLeft;
+  return search.improve(from, take, () => report.isDone() || report.secondsLeft < leastSecondsLeft) !== from;
+}
+
 /**
  * Whole blocks of a plan that is solved by decomposition: portfolios by rounding and by relax and fix, then in turn
- * branch and bound on the master for the bound, and fix and optimise for the best, until the gap is as asked or time is up.
- * What is left then is for moves of single blocks.
+ * moves of single blocks and fix and optimise for the best, and branch and bound on the master for the bound, until the
+ * gap is as asked or time is up.
  */
 export async function searchDecomposed(
   formulation: Formulation,
@@ -58,7 +72,8 @@ export async function searchDecomposed(
   const relaxedSteps = search.stepsOf(relaxed.columnValues);
   take(search.roundAtOnce(relaxedSteps, isDone));
   if (isDone()) return;
-  const kernel = kernelOf(branching);
+  const purchaseColumns = new Set(formulation.variables.purchases.map(({ column }) => column));
+  const kernel = kernelOf(branching, (column) => purchaseColumns.has(branching.modelColumnOf(column)));
   const startOf = startMonths(formulation, solver);
   const months = formulation.data.months.length;
   const fixed = await fixByMonths(branching, search, kernel, startOf, months, gapGoal, kept);
@@ -67,18 +82,15 @@ export async function searchDecomposed(
   let windowMonths = FIRST_WINDOW_MONTHS;
   let isFar = false;
   while (!isDone()) {
-    const end = await raiseBound(branching, search, relaxed, gapGoal, isFar, kept);
-    if (isDone()) return;
+    const before = kept.best;
+    const isMoved = before !== null && moveBlocks(search, before, kept, take);
     const isBetter = await improveByMonths(branching, search, kernel, startOf, months, windowMonths, gapGoal, kept);
-    if (isBetter || end === 'better') continue;
+    if (isDone()) return;
+    const end = await raiseBound(branching, search, relaxed, gapGoal, isFar, kept);
+    if (isMoved || isBetter || end === 'better') continue;
     const isAllTried = windowMonths >= months;
-    if (isAllTried && (isFar || kept.best === null)) break;
-    if (end === 'proven') isFar = true;
+    if (isAllTried && isFar) return;
+    if (end === 'proven' || isAllTried) isFar = true;
     windowMonths *= 2;
-    if (isAllTried) isFar = true;
   }
-  const { best } = kept;
-  if (best === null || isDone()) return;
-  report.enter('improving');
-  search.improve(best, ({ columnValues }) => report.offer(columnValues), isDone);
 }

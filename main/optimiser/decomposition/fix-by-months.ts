@@ -37,23 +37,25 @@ export async function fixByMonths(
   for (let first = 0; !report.isDone(); ) {
     const end = first + WINDOW_MONTHS;
     const known: Float64Array | null = fixed;
-    const { columnValues } = await branching.run({
-      isWhole: (column) => startOf[column]! < end,
-      boundsOf: (column) => {
-        if (known !== null && startOf[column]! < first) {
-          const value = Math.round(branching.valueOf(column, known));
-          return [value, value];
-        }
-        const [lower, upper] = branching.boundsOf(column);
-        return kernel.has(column) ? [lower, upper] : [lower, lower];
+    const { columnValues } = await branching.run(
+      {
+        isWhole: (column) => startOf[column]! < end,
+        boundsOf: (column) => {
+          if (known !== null && startOf[column]! < first) {
+            const value = Math.round(branching.valueOf(column, known));
+            return [value, value];
+          }
+          const [lower, upper] = branching.boundsOf(column);
+          return kernel.has(column) ? [lower, upper] : [lower, lower];
+        },
+        start: null,
+        relativeGap: Math.max(SMALLEST_GAP, SHARE_OF_GOAL * gapGoal),
+        timeLimitSeconds: Math.min(MOST_SECONDS, SHARE_OF_TIME * report.secondsLeft),
+        closeness: CLOSENESS,
+        isForBound: false,
       },
-      start: null,
-      relativeGap: Math.max(SMALLEST_GAP, SHARE_OF_GOAL * gapGoal),
-      timeLimitSeconds: Math.min(MOST_SECONDS, SHARE_OF_TIME * report.secondsLeft),
-      shouldStop: () => report.isDone(),
-      closeness: CLOSENESS,
-      isForBound: false,
-    });
+      report,
+    );
     if (columnValues === null) return null;
     if (end >= months) {
       const candidate = search.evaluate(search.wholeStepsOf(columnValues));

@@ -39,20 +39,22 @@ export async function improveByMonths(
     if (best === null) return false;
     const end = first + windowMonths;
     const from = first;
-    const { columnValues, objective } = await branching.run({
-      isWhole: () => true,
-      boundsOf: (column) => {
-        const held = Math.round(branching.valueOf(column, best.columnValues));
-        const isOpen = startOf[column]! >= from && startOf[column]! < end && (kernel.has(column) || held > 0);
-        return isOpen ? branching.boundsOf(column) : [held, held];
+    const { columnValues, objective } = await branching.run(
+      {
+        isWhole: () => true,
+        boundsOf: (column) => {
+          const held = Math.round(branching.valueOf(column, best.columnValues));
+          const isOpen = startOf[column]! >= from && startOf[column]! < end && (kernel.has(column) || held > 0);
+          return isOpen ? branching.boundsOf(column) : [held, held];
+        },
+        start: best.columnValues,
+        relativeGap: Math.max(SMALLEST_GAP, SHARE_OF_GOAL * gapGoal),
+        timeLimitSeconds: Math.min(MOST_SECONDS, SHARE_OF_TIME * report.secondsLeft),
+        closeness: CLOSENESS,
+        isForBound: false,
       },
-      start: best.columnValues,
-      relativeGap: Math.max(SMALLEST_GAP, SHARE_OF_GOAL * gapGoal),
-      timeLimitSeconds: Math.min(MOST_SECONDS, SHARE_OF_TIME * report.secondsLeft),
-      shouldStop: () => report.isDone(),
-      closeness: CLOSENESS,
-      isForBound: false,
-    });
+      report,
+    );
     const isPromised = columnValues !== null && objective < best.objective - SAVING * Math.abs(best.objective);
     if (isPromised) {
       const candidate = search.evaluate(search.wholeStepsOf(columnValues));

@@ -13,8 +13,8 @@ export type MasterTask = {
   /** Values of all columns of the model to start from; null: none. */
   readonly start: Float64Array | null;
   readonly relativeGap: number;
+  /** Longest time, seconds of the report's clock. */
   readonly timeLimitSeconds: number;
-  readonly shouldStop: () => boolean;
   /** Rows are taken that a known point comes this close to, share of the objective. */
   readonly closeness: number;
   /** Spends nothing on heuristics and starts anew, only on bounds. */
@@ -30,6 +30,16 @@ export type MasterEnd = {
   readonly objective: number;
   /** Values by column of the model, of the dispatch 0; null without a solution. */
   readonly columnValues: Float64Array | null;
+};
+
+/** What a search for whole blocks reports to, and asks when to end. */
+export type BranchReport = {
+  readonly best: Candidate | null;
+  readonly secondsLeft: number;
+  isDone(): boolean;
+  raiseBound(bound: number): void;
+  /** Takes a portfolio; true when it is the best so far. */
+  offerCandidate(candidate: Candidate): boolean;
 };
 
 /** Points of good portfolios that are remembered. */
@@ -63,9 +73,14 @@ export class MasterBranching {
     return [lower, upper];
   }
 
+  /** Column of the model. */
+  modelColumnOf(column: number): number {
+    return this.#solver.decomposition.split.columns[column]!.modelColumn;
+  }
+
   /** A column's value among those of the model's columns. */
   valueOf(column: number, columnValues: ArrayLike<number>): number {
-    return columnValues[this.#solver.decomposition.split.columns[column]!.modelColumn]!;
+    return columnValues[this.modelColumnOf(column)]!;
   }
 
   /** What each step of a column above its lower bound costs at least more than the relaxation; 0 where nothing is known. */
@@ -78,7 +93,8 @@ export class MasterBranching {
     this.#points = [this.#solver.decomposition.innerPoint, ...this.#points].slice(0, MOST_POINTS);
   }
 
-  async run(task: MasterTask): Promise<MasterEnd> {
+  async run(task: MasterTask, report: BranchReport): Promise<MasterEnd> {
+    const leastSecondsLeft = report.secondsLeft - task.timeLimitSeconds;
     const { split, data, costBlocks, fixedCost, master: relaxation } = this.#solver.decomposition;
     const { blocks, tail } = costBlocks;
     const { moneyUnit } = relaxation;
@@ -109,8 +125,8 @@ export class MasterBranching {
       const toMoney = (value: number): number => value * moneyUnit + fixedCost;
       const { onBound } = task;
       const outcome = master.run({
-        timeLimitSeconds: task.timeLimitSeconds,
-        shouldStop: task.shouldStop,
+        timeLimitSeconds: report.secondsLeft,
+        shouldStop: () => report.isDone() || report.secondsLeft < leastSecondsLeft,
         relativeGap: task.relativeGap,
         ...(onBound === undefined ? {} : { onMipProgress: (bound: number): void => onBound(toMoney(bound)) }),
       });
@@ -144,13 +160,3 @@ export class MasterBranching {
     return values;
   }
 }
-
-/** What a search for whole blocks reports to, and asks when to end. */
-export type BranchReport = {
-  readonly best: Candidate | null;
-  readonly secondsLeft: number;
-  isDone(): boolean;
-  raiseBound(bound: number): void;
-  /** Takes a portfolio; true when it is the best so far. */
-  offerCandidate(candidate: Candidate): boolean;
-};

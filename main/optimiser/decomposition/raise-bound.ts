@@ -38,23 +38,25 @@ export async function raiseBound(
   const needed = best === null ? Infinity : toBest - gapGoal * Math.abs(best.objective);
   const reach = isFar ? toBest : Math.min(toBest, Math.max((1 + MARGIN) * needed, LEAST_SHARE * toBest));
   const reachedMoney = relaxed.bound + reach;
-  const end = await branching.run({
-    isWhole: () => true,
-    boundsOf: (column) => {
-      const [lower, upper] = branching.boundsOf(column);
-      const reduced = branching.reducedCostOf(column);
-      if (reduced <= 0 || reach === Infinity) return [lower, upper];
-      const held = best === null ? lower : Math.round(branching.valueOf(column, best.columnValues));
-      return [lower, Math.min(upper, Math.max(held, lower + Math.floor(reach / reduced + 1e-6)))];
+  const end = await branching.run(
+    {
+      isWhole: () => true,
+      boundsOf: (column) => {
+        const [lower, upper] = branching.boundsOf(column);
+        const reduced = branching.reducedCostOf(column);
+        if (reduced <= 0 || reach === Infinity) return [lower, upper];
+        const held = best === null ? lower : Math.round(branching.valueOf(column, best.columnValues));
+        return [lower, Math.min(upper, Math.max(held, lower + Math.floor(reach / reduced + 1e-6)))];
+      },
+      start: best?.columnValues ?? null,
+      relativeGap: Math.max(SMALLEST_GAP, SHARE_OF_GOAL * gapGoal),
+      timeLimitSeconds: SHARE_OF_TIME * report.secondsLeft,
+      closeness: CLOSENESS,
+      isForBound: best !== null,
+      onBound: (bound) => report.raiseBound(Math.min(bound, reachedMoney)),
     },
-    start: best?.columnValues ?? null,
-    relativeGap: Math.max(SMALLEST_GAP, SHARE_OF_GOAL * gapGoal),
-    timeLimitSeconds: SHARE_OF_TIME * report.secondsLeft,
-    shouldStop: () => report.isDone(),
-    closeness: CLOSENESS,
-    isForBound: best !== null,
-    onBound: (bound) => report.raiseBound(Math.min(bound, reachedMoney)),
-  });
+    report,
+  );
   if (end.status === 'infeasible') {
     // Nothing within reach is left, or nothing at all.
     if (reach < Infinity) report.raiseBound(reachedMoney);

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { checkSolution } from '../../main/checker/check-solution.ts';
+import { DecomposedSolver } from '../../main/optimiser/decomposition/decomposed-solver.ts';
+import { formulate } from '../../main/optimiser/formulation.ts';
+import type { LinearRunOptions } from '../../main/optimiser/highs.ts';
+import { preparePortfolio } from '../../main/optimiser/prepare-portfolio.ts';
+import { searchDecomposed } from '../../main/optimiser/search-decomposed.ts';
+import type { SolveHooks } from '../../main/optimiser/solve-hooks.ts';
+import { SolveReport } from '../../main/optimiser/solve-report.ts';
+import type { Solution } from '../../shared/domain/solution.ts';
+import type { SolveInput } from '../../shared/domain/solve-input.ts';
+import { benchInput } from '../bench/plan/bench-input.ts';
+import { randomInput } from './random-input.ts';
+import { optimumOf } from './solve-checked.ts';
+import { unwatched } from './unwatched.ts';
+
+/** Twice what “proven optimal” allows. */
+const RELATIVE = 2e-6;
+const GAP = 0.001;
+
+/** Solves in whole blocks by decomposition, whatever the size; null when not even fractions keep the rules. */
+async function solveDecomposed(
+  given: SolveInput,
+  timeLimitSeconds: number,
+  hooks: SolveHooks,
+): Promise<Solution | null> {
+  const input = { ...given, settings: { timeLimitSeconds, gapGoal: GAP } };
+  const formulation = formulate(preparePortfolio(input));
+  const report = new SolveReport(input, formulation, hooks, 'HiGHS', hooks.now());
+  const solver = await DecomposedSolver.create(formulation, hooks.now);
+  if (solver === null) throw new Error('The plan cannot be decomposed.');
+  const options = (): LinearRunOptions => ({ timeLimitSeconds: report.secondsLeft, shouldStop: hooks.shouldStop });
+  try {
+    const relaxed = solver.run(options());
+    if (relaxed.status === 'infeasible') return null;
+    expect(relaxed.status).toBe('optimal');
+    report.raiseBound(relaxed.bound);
+    await searchDecomposed(formulation, solver, relaxed, GAP, report, options);
+    return report.finish();
+  } finally {
+    solver.dispose();
+  }
+}
+
+const SEEDS = Array.from({ length: 120 }, (_, index) => 5000 + index);
+
+describe('whole blocks by decomposition', () => {
+  it('agree with branch and bound on the extensive form: never a bound above the optimum, never a cost below it', {
+    timeout: 300_000,
+  }, async () => {
+    let compared = 0;
+    let within = 0;
+    for (const seed of SEEDS) {
+      const input = randomInput(seed, { isDivisible: false });
+      const optimum = await optimumOf(input);
+      const solution = await solveDecomposed(input, 20, unwatched());
+      if (optimum === Infinity) {
+        expect(solution?.proof.objective ?? null, `seed ${seed}`).toBeNull();
+        continue;
+      }
+      if (solution === null) throw new Error(`Seed ${seed} has an optimum, but none in fractions.`);
+      const { bound, objective, gap } = solution.proof;
+      const size = RELATIVE * Math.max(1, Math.abs(optimum));
+      expect(bound, `bound of seed ${seed}`).toBeLessThanOrEqual(optimum + size);
+      if (objective === null) continue;
+      compared++;
+      expect(objective, `cost of seed ${seed}`).toBeGreaterThanOrEqual(optimum - size);
+      expect(checkSolution(input, solution)).toEqual([]);
+      if (gap !== null && gap <= GAP) {
+        within++;
+        expect(objective, `cost of seed ${seed}`).toBeLessThanOrEqual(optimum + GAP * Math.abs(objective) + size);
+      }
+    }
+    expect(compared).toBeGreaterThan(90);
+    expect(within).toBeGreaterThanOrEqual(0.95 * compared);
+  });
+
+  it('keep the best so far when stopped while the bound is sought', { timeout: 60_000 }, async () => {
+    let isProving = false;
+    let best: number | null = null;
+    const solution = await solveDecomposed(
+      benchInput('S1', 1, { blockUnits: 8 }),
+      60,
+      unwatched({
+        shouldStop: () => isProving,
+        onProgress: (progress) => {
+          isProving ||= progress.phase === 'proving' && progress.best !== null;
+          best = progress.best ?? best;
+        },
+      }),
+    );
+    expect(solution?.proof.status).toBe('stopped');
+    expect(solution?.proof.objective).toBe(best);
+    expect(solution?.proof.bound).toBeLessThan(best ?? Number.NaN);
+  });
+});
