@@ -50,8 +50,8 @@ function moveBlocks(
 
 /**
  * Whole blocks of a plan that is solved by decomposition: portfolios by rounding and by relax and fix, then in turn
- * moves of single blocks and fix and optimise for the best, and branch and bound on the master for the bound, until the
- * gap is as asked or time is up.
+ * moves of single blocks, branch and bound on the master for the bound, and fix and optimise for the best, until the gap is
+ * as asked or time is up.
  */
 export async function searchDecomposed(
   formulation: Formulation,
@@ -84,9 +84,10 @@ export async function searchDecomposed(
   while (!isDone()) {
     const before = kept.best;
     const isMoved = before !== null && moveBlocks(search, before, kept, take);
-    const isBetter = await improveByMonths(branching, search, kernel, startOf, months, windowMonths, gapGoal, kept);
-    if (isDone()) return;
+    // A first bound from the root is cheap, and often all that is missing.
     const end = await raiseBound(branching, search, relaxed, gapGoal, isFar, kept);
+    if (isDone()) return;
+    const isBetter = await improveByMonths(branching, search, kernel, startOf, months, windowMonths, gapGoal, kept);
     if (isMoved || isBetter || end === 'better') continue;
     const isAllTried = windowMonths >= months;
     if (isAllTried && isFar) return;

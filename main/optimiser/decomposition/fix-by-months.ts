@@ -6,7 +6,7 @@ const WINDOW_MONTHS = 3;
 
 /** Each branch and bound may take this share of the time left, and no more than so many seconds. */
 const SHARE_OF_TIME = 0.05;
-const MOST_SECONDS = 2;
+const MOST_SECONDS = 1.5;
 
 /** Against the gap that is asked for in all. */
 const SHARE_OF_GOAL = 0.1;

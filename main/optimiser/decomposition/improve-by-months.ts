@@ -3,7 +3,7 @@ import type { BranchReport, MasterBranching } from './master-branching.ts';
 
 /** Each branch and bound may take this share of the time left, and no more than so many seconds. */
 const SHARE_OF_TIME = 0.05;
-const MOST_SECONDS = 4;
+const MOST_SECONDS = 2;
 
 /** Against the gap that is asked for in all. */
 const SHARE_OF_GOAL = 0.02;

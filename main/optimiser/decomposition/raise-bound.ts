@@ -7,7 +7,7 @@ const SHARE_OF_GOAL = 0.1;
 const SMALLEST_GAP = 1e-6;
 
 /** Share of the time left for one branch and bound. */
-const SHARE_OF_TIME = 0.25;
+const SHARE_OF_TIME = 0.2;
 
 /** Rows are taken within this share of the objective. */
 const CLOSENESS = 2e-6;
