@@ -5,7 +5,7 @@ import { kernelOf } from './decomposition/kernel.ts';
 import { type BranchReport, MasterBranching } from './decomposition/master-branching.ts';
 import { raiseBound } from './decomposition/raise-bound.ts';
 import { startMonths } from './decomposition/start-months.ts';
-import type { Formulation } from './formulation.ts';
+import type { PlanForm } from './formulation.ts';
 import type { LinearOutcome, LinearRunOptions } from './highs.ts';
 import { type Candidate, PurchaseSearch } from './purchase-search.ts';
 import type { SolveReport } from './solve-report.ts';
@@ -54,7 +54,7 @@ function moveBlocks(
  * as asked or time is up.
  */
 export async function searchDecomposed(
-  formulation: Formulation,
+  formulation: PlanForm,
   solver: DecomposedSolver,
   relaxed: LinearOutcome,
   gapGoal: number,

@@ -6,7 +6,7 @@ import type { LinearRunOptions } from '../../main/optimiser/highs.ts';
 import { preparePortfolio } from '../../main/optimiser/prepare-portfolio.ts';
 import { searchDecomposed } from '../../main/optimiser/search-decomposed.ts';
 import type { SolveHooks } from '../../main/optimiser/solve-hooks.ts';
-import { SolveReport } from '../../main/optimiser/solve-report.ts';
+import { reportedForm, SolveReport } from '../../main/optimiser/solve-report.ts';
 import type { Solution } from '../../shared/domain/solution.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import { benchInput } from '../bench/plan/bench-input.ts';
@@ -26,7 +26,7 @@ async function solveDecomposed(
 ): Promise<Solution | null> {
   const input = { ...given, settings: { timeLimitSeconds, gapGoal: GAP } };
   const formulation = formulate(preparePortfolio(input));
-  const report = new SolveReport(input, formulation, hooks, 'HiGHS', hooks.now());
+  const report = new SolveReport(input, reportedForm(formulation), hooks, 'HiGHS', hooks.now());
   const solver = await DecomposedSolver.create(formulation, hooks.now);
   if (solver === null) throw new Error('The plan cannot be decomposed.');
   const options = (): LinearRunOptions => ({ timeLimitSeconds: report.secondsLeft, shouldStop: hooks.shouldStop });
@@ -42,7 +42,7 @@ async function solveDecomposed(
   }
 }
 
-const SEEDS = Array.from({ length: 120 }, (_, index) => 5000 + index);
+const SEEDS = Array.from({ length: 100 }, (_, index) => 5000 + index);
 
 describe('whole blocks by decomposition', () => {
   it('agree with branch and bound on the extensive form: never a bound above the optimum, never a cost below it', {
@@ -71,7 +71,7 @@ describe('whole blocks by decomposition', () => {
         expect(objective, `cost of seed ${seed}`).toBeLessThanOrEqual(optimum + GAP * Math.abs(objective) + size);
       }
     }
-    expect(compared).toBeGreaterThan(90);
+    expect(compared).toBeGreaterThan(75);
     expect(within).toBeGreaterThanOrEqual(0.95 * compared);
   });
 

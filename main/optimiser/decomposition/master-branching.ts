@@ -64,18 +64,18 @@ export class MasterBranching {
 
   /** Columns of the master that are whole in the plan. */
   get wholeColumns(): number[] {
-    return this.#solver.decomposition.split.columns.flatMap(({ isInteger }, j) => (isInteger ? [j] : []));
+    return this.#solver.decomposition.plan.split.columns.flatMap(({ isInteger }, j) => (isInteger ? [j] : []));
   }
 
   /** A column's bounds in the plan. */
   boundsOf(column: number): readonly [number, number] {
-    const { lower, upper } = this.#solver.decomposition.split.columns[column]!;
+    const { lower, upper } = this.#solver.decomposition.plan.split.columns[column]!;
     return [lower, upper];
   }
 
   /** Column of the model. */
   modelColumnOf(column: number): number {
-    return this.#solver.decomposition.split.columns[column]!.modelColumn;
+    return this.#solver.decomposition.plan.split.columns[column]!.modelColumn;
   }
 
   /** A column's value among those of the model's columns. */
@@ -95,13 +95,13 @@ export class MasterBranching {
 
   async run(task: MasterTask, report: BranchReport): Promise<MasterEnd> {
     const leastSecondsLeft = report.secondsLeft - task.timeLimitSeconds;
-    const { split, data, costBlocks, fixedCost, master: relaxation } = this.#solver.decomposition;
-    const { blocks, tail } = costBlocks;
+    const { plan, master: relaxation } = this.#solver.decomposition;
+    const { split, fixedCost } = plan;
     const { moneyUnit } = relaxation;
     const isWhole = split.columns.map(({ isInteger }, j) => isInteger && task.isWhole(j));
     const columns = split.columns.map((column, j) => ({ ...column, isInteger: isWhole[j]! }));
-    const asked = { ...split, columns };
-    const master = await MasterProblem.create(asked, data, blocks, tail, moneyUnit, 'whole-units');
+    const asked = { ...plan, split: { ...split, columns } };
+    const master = await MasterProblem.create(asked, moneyUnit, 'whole-units');
     try {
       master.addRows(this.#rowsNear(task.closeness));
       const whole = this.wholeColumns;
@@ -143,7 +143,8 @@ export class MasterBranching {
 
   #rowsNear(closeness: number): ReturnType<typeof nearActiveRows> {
     const { decomposition } = this.#solver;
-    const { split, data, costBlocks, master } = decomposition;
+    const { master } = decomposition;
+    const { split, data, costBlocks } = decomposition.plan;
     return nearActiveRows(
       decomposition.cutRows(),
       [this.#relaxedPoint, ...this.#points],
@@ -154,7 +155,7 @@ export class MasterBranching {
 
   #modelValues(masterValues: Float64Array): Float64Array {
     const values = new Float64Array(this.#relaxed.columnValues.length);
-    this.#solver.decomposition.split.columns.forEach(({ modelColumn }, j) => {
+    this.#solver.decomposition.plan.split.columns.forEach(({ modelColumn }, j) => {
       if (modelColumn >= 0) values[modelColumn] = masterValues[j]!;
     });
     return values;

@@ -1,12 +1,12 @@
-import type { Formulation } from '../formulation.ts';
+import type { PlanForm } from '../formulation.ts';
 import type { DecomposedSolver } from './decomposed-solver.ts';
 
 /**
  * The month in which what a whole column of the master decides starts, by master column: of a purchase its own, of a
  * choice about purchases theirs; 0 where there is none.
  */
-export function startMonths({ variables }: Formulation, { decomposition }: DecomposedSolver): Int32Array {
-  const { columns, rows } = decomposition.split;
+export function startMonths({ variables }: PlanForm, { decomposition }: DecomposedSolver): Int32Array {
+  const { columns, rows } = decomposition.plan.split;
   const startOfModelColumn = new Map(variables.purchases.map(({ column, start }) => [column, start]));
   const months = Int32Array.from(columns, ({ modelColumn }) => startOfModelColumn.get(modelColumn) ?? -1);
   const isPurchase = months.map((month) => (month >= 0 ? 1 : 0));
