@@ -142,3 +142,30 @@ export function readDecisions(variables: Variables, columnValues: ArrayLike<numb
       .filter(({ workPerHour }) => Math.abs(workPerHour) > NOISE),
   };
 }
+
+/** The decisions of dispatch by band, beside those that are made before any. */
+export function decisionsByBand(decisions: Decisions): (s: number) => Decisions {
+  const split = <T extends { readonly s: number }>(list: readonly T[]): ((s: number) => readonly T[]) => {
+    const byBand = Map.groupBy(list, ({ s }) => s);
+    return (s) => byBand.get(s) ?? [];
+  };
+  const committed = split(decisions.committed);
+  const spendUse = split(decisions.spendUse);
+  const elastic = split(decisions.elastic);
+  const resales = split(decisions.resales);
+  const unmet = split(decisions.unmet);
+  const standby = split(decisions.standby);
+  const runs = split(decisions.runs);
+  const deferrals = split(decisions.deferrals);
+  return (s) => ({
+    ...decisions,
+    committed: committed(s),
+    spendUse: spendUse(s),
+    elastic: elastic(s),
+    resales: resales(s),
+    unmet: unmet(s),
+    standby: standby(s),
+    runs: runs(s),
+    deferrals: deferrals(s),
+  });
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkSolution } from '../../main/checker/check-solution.ts';
 import { bandwiseDecisions } from '../../main/optimiser/decomposition/bandwise-decisions.ts';
 import { DecomposedSolver } from '../../main/optimiser/decomposition/decomposed-solver.ts';
-import { type BandwisePlan, splitByBands, splitInParts } from '../../main/optimiser/decomposition/split-bands.ts';
+import { splitByBands, splitEachBand } from '../../main/optimiser/decomposition/split-bands.ts';
 import { formulate } from '../../main/optimiser/formulation.ts';
 import { solve } from '../../main/optimiser/optimise.ts';
 import { preparePortfolio } from '../../main/optimiser/prepare-portfolio.ts';
@@ -17,20 +17,11 @@ import { everyRiskWeight, findDisagreements } from './find-disagreements.ts';
 import { randomInput } from './random-input.ts';
 import { unwatched } from './unwatched.ts';
 
-/** Every band a part of its own. */
-function splitApart(input: SolveInput): BandwisePlan {
-  const data = preparePortfolio(input);
-  return splitInParts(
-    data,
-    data.bandIds.map((_, s) => [s]),
-  );
-}
-
 /** What a plan that was split band by band costs as a relaxation, and its answer; null when it has none. */
 async function solveApart(
   input: SolveInput,
 ): Promise<{ readonly objective: number; readonly solution: Solution } | null> {
-  const plan = splitApart(input);
+  const plan = splitEachBand(preparePortfolio(input));
   const solver = await DecomposedSolver.createBandwise(plan, () => performance.now() / 1000);
   if (solver === null) throw new Error('A cell was not solved.');
   try {
@@ -84,11 +75,12 @@ describe('a plan that is split band by band', () => {
   });
 
   it('tells the size of its extensive form', () => {
-    const input = benchInput('S1', 1);
-    const { model, ruleRows } = formulate(preparePortfolio(input));
-    const { split, size } = splitApart(input);
-    expect(split.columns.length).toBeLessThan(model.columnNames.length / 2);
-    expect(size.rows).toBeGreaterThanOrEqual(ruleRows);
+    for (let seed = 1; seed <= 20; seed++) {
+      const data = preparePortfolio(randomInput(seed, { isDivisible: false }));
+      const { model, ruleColumns, ruleRows } = formulate(data);
+      const nonzeros = model.rowStart[ruleRows];
+      expect(splitEachBand(data).size).toEqual({ columns: ruleColumns, rows: ruleRows, nonzeros });
+    }
   });
 
   it('is taken apart only where bands are many and the extensive form is large', () => {
@@ -96,7 +88,7 @@ describe('a plan that is split band by band', () => {
     const many = preparePortfolio(withPaths(5, {}));
     expect(splitByBands(few, 0)).toBeNull();
     expect(splitByBands(many, 1_000_000)).toBeNull();
-    expect(splitByBands(many, 6_000)?.parts.flatMap(({ bands }) => bands)).toEqual(many.modelledBands);
+    expect(splitByBands(many, 6_000)?.parts.map(({ band }) => band)).toEqual(many.modelledBands);
   });
 
   it.each([{}, { decide: 6 }])('is solved so where bands are many: %o', { timeout: 120_000 }, async (options) => {

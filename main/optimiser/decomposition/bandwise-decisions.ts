@@ -3,10 +3,10 @@ import { type Decisions, readDecisions } from '../decisions.ts';
 import { LinearModelBuilder } from '../linear-model.ts';
 import { declareVariables } from '../variables.ts';
 import type { Decomposition } from './decomposition.ts';
-import { type BandwisePlan, dataOfBands } from './split-bands.ts';
+import { type BandwisePlan, dataOfBand } from './split-bands.ts';
 
 /**
- * What is decided at a point of the master, with the best dispatch, read a few bands at a time. Null when some cell has
+ * What is decided at a point of the master, with the best dispatch, read band by band. Null when some cell has
  * no dispatch there.
  */
 export function bandwiseDecisions(
@@ -16,14 +16,14 @@ export function bandwiseDecisions(
 ): Decisions | null {
   const { purchases, renewals, ends } = readDecisions(variables, masterValues);
   const dispatch: Decisions[] = [];
-  for (const { bands, firstCell, endCell, columns } of parts) {
+  for (const { band, firstCell, endCell, columns } of parts) {
     const columnValues = new Float64Array(columns);
     for (const { bank, sides, split } of cells.slice(firstCell, endCell)) {
       const units = bank.dispatch(sides, masterValues);
       if (units === null) return null;
       split.columns.forEach((column, k) => (columnValues[column] = at(units, k)));
     }
-    dispatch.push(readDecisions(declareVariables(new LinearModelBuilder(), dataOfBands(data, bands)), columnValues));
+    dispatch.push(readDecisions(declareVariables(new LinearModelBuilder(), dataOfBand(data, band)), columnValues));
   }
   return {
     purchases,

@@ -1,24 +1,23 @@
-import { type Formulation, formulateRules } from '../formulation.ts';
-import { type LinearModel, LinearModelBuilder } from '../linear-model.ts';
 import { at } from '../costs.ts';
+import { formulateRules } from '../formulation.ts';
+import { type LinearModel, LinearModelBuilder } from '../linear-model.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
 import { declareVariables, type Variables } from '../variables.ts';
 import { SplitMerger } from './merge-splits.ts';
 import { type SplitModel, splitModel } from './split-model.ts';
 
-/** Plans of more bands are formulated a few bands at a time. */
+/** Plans of more bands are formulated band by band. */
 const MOST_BANDS_AT_ONCE = 12;
 
-/** Bands that are formulated together. */
-const BANDS_OF_A_PART = 4;
-
-/** Bands that were formulated together: their cells in the split, and how many columns their model has. */
+/** A band that was formulated by itself: its cells in the split, and how many columns its model has. */
 export type BandPart = {
-  readonly bands: readonly number[];
+  readonly band: number;
   readonly firstCell: number;
   readonly endCell: number;
   readonly columns: number;
 };
+
+type Size = { readonly rows: number; readonly columns: number; readonly nonzeros: number };
 
 /** A plan of many bands, split without its extensive form ever being there as a whole. */
 export type BandwisePlan = {
@@ -29,13 +28,13 @@ export type BandwisePlan = {
   readonly variables: Variables;
   /** The columns of the master, without rows. */
   readonly model: LinearModel;
-  /** The size that the extensive form would have. */
-  readonly size: { readonly rows: number; readonly columns: number; readonly nonzeros: number };
+  /** The size that the extensive form would have, without what measures risk. */
+  readonly size: Size;
 };
 
-/** The data with only some of the bands modelled. */
-export function dataOfBands(data: PortfolioData, modelledBands: readonly number[]): PortfolioData {
-  return { ...data, modelledBands };
+/** The data with only one of the bands modelled. */
+export function dataOfBand(data: PortfolioData, band: number): PortfolioData {
+  return { ...data, modelledBands: [band] };
 }
 
 function masterModel({ columns }: SplitModel): LinearModel {
@@ -44,37 +43,61 @@ function masterModel({ columns }: SplitModel): LinearModel {
   return builder.build();
 }
 
-/** Splits a plan part by part, each with the bands it names; together they name every band once. */
-export function splitInParts(data: PortfolioData, bandsOfParts: readonly (readonly number[])[]): BandwisePlan {
+/** Columns of dispatch, and the rows in which some stand. */
+function dispatchSize({ cellOfColumn, rowStart, columnIndex, rowNames }: LinearModel): Size {
+  let rows = 0;
+  let nonzeros = 0;
+  for (let row = 0; row < rowNames.length; row++) {
+    const start = at(rowStart, row);
+    const end = at(rowStart, row + 1);
+    let isDispatch = false;
+    for (let entry = start; !isDispatch && entry < end; entry++) {
+      isDispatch = at(cellOfColumn, at(columnIndex, entry)) >= 0;
+    }
+    if (!isDispatch) continue;
+    rows += 1;
+    nonzeros += end - start;
+  }
+  return { rows, columns: cellOfColumn.reduce((sum, cell) => (cell >= 0 ? sum + 1 : sum), 0), nonzeros };
+}
+
+/** What is decided before any dispatch, and the rows in which nothing else stands. */
+function firstStageSize({ columns, rows }: SplitModel): Size {
+  const isDecision = (column: number): boolean => at(columns, column).modelColumn >= 0;
+  const own = rows.filter((row) => row.columns.every(isDecision));
+  return {
+    rows: own.length,
+    columns: columns.filter(({ modelColumn }) => modelColumn >= 0).length,
+    nonzeros: own.reduce((sum, row) => sum + row.columns.length, 0),
+  };
+}
+
+/** Splits a plan band by band. */
+export function splitEachBand(data: PortfolioData): BandwisePlan {
   const merger = new SplitMerger(data.bandIds.length);
-  const parts: BandPart[] = [];
-  const size = { rows: 0, columns: 0, nonzeros: 0 };
-  for (const bands of bandsOfParts) {
-    const formulation: Formulation = formulateRules(dataOfBands(data, bands));
+  const sizes: Size[] = [];
+  const parts = data.modelledBands.map((band): BandPart => {
+    const formulation = formulateRules(dataOfBand(data, band));
     const { model } = formulation;
     const firstCell = merger.cellCount;
     merger.add(formulation, splitModel(formulation, { idleRows: 'single-variable', before: null }));
-    parts.push({ bands, firstCell, endCell: merger.cellCount, columns: model.columnNames.length });
-    size.rows += model.rowNames.length;
-    size.columns += model.columnNames.length;
-    size.nonzeros += model.value.length;
-  }
+    sizes.push(dispatchSize(model));
+    return { band, firstCell, endCell: merger.cellCount, columns: model.columnNames.length };
+  });
   const split = merger.split();
+  sizes.push(firstStageSize(split));
+  const total = (field: keyof Size): number => sizes.reduce((sum, size) => sum + size[field], 0);
+  const size = { rows: total('rows'), columns: total('columns'), nonzeros: total('nonzeros') };
   return { data, split, parts, variables: merger.variables(), model: masterModel(split), size };
 }
 
 /**
- * Splits a plan of many bands a few bands at a time; null where its extensive form is no burden: for one of few bands, or
- * of at most so many columns.
+ * Splits a plan of many bands band by band; null where its extensive form is no burden: for one of few bands, or of at
+ * most so many columns.
  */
 export function splitByBands(data: PortfolioData, mostColumnsWhole: number): BandwisePlan | null {
-  const { length } = data.bandIds;
-  if (length <= MOST_BANDS_AT_ONCE) return null;
-  const parts = Array.from({ length: Math.ceil(length / BANDS_OF_A_PART) }, (_, part) =>
-    data.modelledBands.slice(part * BANDS_OF_A_PART, (part + 1) * BANDS_OF_A_PART),
-  );
+  if (data.bandIds.length <= MOST_BANDS_AT_ONCE) return null;
   const builder = new LinearModelBuilder();
-  declareVariables(builder, dataOfBands(data, at(parts, 0)));
-  if (builder.size.columns * parts.length <= mostColumnsWhole) return null;
-  return splitInParts(data, parts);
+  declareVariables(builder, dataOfBand(data, 0));
+  return builder.size.columns * data.bandIds.length <= mostColumnsWhole ? null : splitEachBand(data);
 }

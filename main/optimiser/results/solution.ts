@@ -2,7 +2,7 @@ import type { Portfolio } from '../../../shared/domain/portfolio.ts';
 import type { Proof, Solution } from '../../../shared/domain/solution.ts';
 import type { SolveInput } from '../../../shared/domain/solve-input.ts';
 import { at } from '../costs.ts';
-import type { Decisions } from '../decisions.ts';
+import { type Decisions, decisionsByBand } from '../decisions.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
 import { conditionalValueAtRisk } from '../../../shared/domain/conditional-value-at-risk.ts';
 import { bandResult } from './band-results.ts';
@@ -39,7 +39,8 @@ export function buildSolution(
   data: PortfolioData,
   decisions: Decisions,
 ): { readonly body: SolutionBody; readonly objective: number } {
-  const bands = data.bandIds.map((_, s) => bandResult(input, data, decisions, s));
+  const ofBand = decisionsByBand(decisions);
+  const bands = data.bandIds.map((_, s) => bandResult(input, data, ofBand(s), s));
   const costs = bands.map((band) => band.discountedCost);
   const expectedCost = costs.reduce((sum, cost, s) => sum + cost * at(data.probability, s), 0);
   const cvar = conditionalValueAtRisk(costs, data.probability, data.cvarLevel);
