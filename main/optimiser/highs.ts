@@ -46,6 +46,14 @@ export type AddedRow = {
 const MOST_COLUMNS = 1_000_000;
 const MOST_NONZEROS = 4_000_000;
 
+/** Throws a sentence when a model is too large for this computer's solver. */
+export function refuseTooLarge({ columns, nonzeros }: { readonly columns: number; readonly nonzeros: number }): void {
+  if (columns <= MOST_COLUMNS && nonzeros <= MOST_NONZEROS) return;
+  throw new Error(
+    `This plan is too large to solve in one piece (${columns} variables, ${nonzeros} coefficients; at most ${MOST_COLUMNS} and ${MOST_NONZEROS}): use fewer bands, load blocks or months.`,
+  );
+}
+
 /** Solver's tolerance where its usual one, which grows with the coefficients of a row, would lose cents. */
 const FINE_TOLERANCE = 1e-9;
 
@@ -107,11 +115,7 @@ export class LinearSolver {
   static async create(model: LinearModel, kind: 'relaxation' | 'whole-units'): Promise<LinearSolver> {
     const columns = model.columnNames.length;
     const nonzeros = model.value.length;
-    if (columns > MOST_COLUMNS || nonzeros > MOST_NONZEROS) {
-      throw new Error(
-        `This plan is too large to solve in one piece (${columns} variables, ${nonzeros} coefficients; at most ${MOST_COLUMNS} and ${MOST_NONZEROS}): use fewer bands, load blocks or months.`,
-      );
-    }
+    refuseTooLarge({ columns, nonzeros });
     const highs = await loadSolver();
     const isMip = kind === 'whole-units' && model.isInteger.includes(true);
     const rowScale = powerOfTwoRowScale(model);

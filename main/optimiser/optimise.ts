@@ -4,9 +4,12 @@ import { bandwiseDecisions } from './decomposition/bandwise-decisions.ts';
 import { DecomposedSolver } from './decomposition/decomposed-solver.ts';
 import { type BandwisePlan, splitByBands } from './decomposition/split-bands.ts';
 import { type Explanation, explainInfeasible } from './explain-infeasible.ts';
+import { explainConflict } from './conflict.ts';
+import { decidingBands } from './decision-group.ts';
 import type { Decisions } from './decisions.ts';
 import { formulate, type Formulation, type PlanForm } from './formulation.ts';
-import { type LinearOutcome, type LinearRunOptions, LinearSolver, solverVersion } from './highs.ts';
+import { type LinearOutcome, type LinearRunOptions, LinearSolver, refuseTooLarge, solverVersion } from './highs.ts';
+import type { PortfolioData } from './portfolio-data.ts';
 import { preparePortfolio } from './prepare-portfolio.ts';
 import { type Candidate, PurchaseSearch } from './purchase-search.ts';
 import { cheapestRelaxation } from './relaxation/cheapest-relaxation.ts';
@@ -145,9 +148,27 @@ async function solveFormulation(
   return report.finish();
 }
 
+/** Seconds beyond the time limit in which an infeasible plan may still be explained. */
+const EXPLAINING_SECONDS = 12;
+
 /**
- * Solves a plan that was split band by band. Null when it has no portfolio, or the decomposition gives up: its extensive
- * form then tells more.
+ * Why a plan on sampled paths has no portfolio: the conflict of its bands alone, since a path may leave any work unmet.
+ * Null where it is not there.
+ */
+async function explainPaths(data: PortfolioData, report: SolveReport, hooks: SolveHooks): Promise<Solution | null> {
+  const bands = decidingBands(data);
+  if (bands.length === data.bandIds.length) return null;
+  report.enter('explaining');
+  const secondsLeft = (): number => report.secondsLeft + EXPLAINING_SECONDS;
+  const isOver = (): boolean => hooks.shouldStop() || secondsLeft() <= 0;
+  const conflict = await explainConflict(formulate({ ...data, modelledBands: bands }), isOver, secondsLeft);
+  if (conflict === null) return report.unsolvable('out-of-time');
+  return conflict.length === 0 ? null : report.unsolvable({ conflict, relaxation: null });
+}
+
+/**
+ * Solves a plan that was split band by band. Null when the decomposition gives up, or finds no portfolio for reasons that
+ * only the extensive form can tell.
  */
 async function solveBandwise(
   input: SolveInput,
@@ -166,7 +187,8 @@ async function solveBandwise(
   try {
     const options = (): LinearRunOptions => ({ timeLimitSeconds: report.secondsLeft, shouldStop: hooks.shouldStop });
     const relaxed = solver.run({ ...options(), onIteration: () => report.tickSometimes() });
-    if (relaxed.status === 'infeasible' || relaxed.status === 'failed') return null;
+    if (relaxed.status === 'failed') return null;
+    if (relaxed.status === 'infeasible') return await explainPaths(data, report, hooks);
     if (relaxed.status !== 'optimal') return report.finish();
     report.raiseBound(relaxed.bound);
     if (needsWholeUnits(plan)) await searchDecomposed(plan, solver, relaxed, input.settings.gapGoal, report, options);
@@ -176,9 +198,6 @@ async function solveBandwise(
     solver.dispose();
   }
 }
-
-/** Seconds beyond the time limit in which an infeasible plan may still be explained. */
-const EXPLAINING_SECONDS = 12;
 
 /** Least time to cost a relaxed plan, seconds. */
 const LAST_COST_SECONDS = 1;
@@ -190,6 +209,7 @@ async function solvePlan(input: SolveInput, hooks: SolveHooks, isWayOut: boolean
   const plan = splitByBands(data, MOST_COLUMNS_IN_ONE_PIECE);
   const bandwise = plan === null ? null : await solveBandwise(input, plan, hooks, startedAt);
   if (bandwise !== null) return bandwise;
+  if (plan !== null) refuseTooLarge(plan.size);
   const formulation = formulate(data);
   const report = new SolveReport(input, reportedForm(formulation), hooks, await solverVersion(), startedAt);
   report.enter('preparing');

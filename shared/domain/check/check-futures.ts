@@ -2,8 +2,8 @@ import { isElasticOffer } from '../offer.ts';
 import type { Problem } from '../problem.ts';
 import type { CheckInput } from './check-input.ts';
 
-/** Dispatch variables that a model on sampled futures may have, about: what one solve holds with room to spare. */
-const MOST_VARIABLES = 500_000;
+/** Dispatch variables that a plan on sampled futures may have, about: what one solve holds with room to spare. */
+const MOST_VARIABLES = 2_500_000;
 
 /** Dispatch variables of one path, about: who serves what in every month and load block, and what stays unmet. */
 function variablesPerPath({ assumptions, horizonMonths }: CheckInput): number {
