@@ -19,7 +19,7 @@ export type CellSides = {
   /** The basis the cell was last solved to. */
   last: CellBasis | null;
   /** What the bases of the bank promise at parameters of 0, by their place in it, as far as it was asked: money. */
-  readonly constants: { readonly basis: (CellBasis | null)[]; readonly value: Float64Array };
+  readonly constants: { readonly basis: CellBasis[]; readonly value: number[] };
 };
 
 /** Duals that price a cell, and, where it has no dispatch, rows that contradict each other. */
@@ -49,7 +49,8 @@ function isEqualArray(one: Float64Array, other: Float64Array): boolean {
 /** A scaled slack this small is none. */
 const SLACK_TOLERANCE = 1e-7;
 
-/** Bases kept with their factors. */
+/** Bases that a bank keeps with their factors: so many besides one for each of its cells, up to a most. */
+const BASES_BESIDES = 2;
 const MOST_BASES = 32;
 
 /** Scales the sides of a cell to its group. */
@@ -64,7 +65,7 @@ export function sidesOf(group: CellGroup, cell: SplitCell): CellSides {
     impliedUpper,
     parameters: cell.parameters,
     last: null,
-    constants: { basis: Array.from({ length: MOST_BASES }, () => null), value: new Float64Array(MOST_BASES) },
+    constants: { basis: [], value: [] },
   };
 }
 
@@ -75,6 +76,7 @@ export class CellBank {
   /** In a ring: the next one takes the place of the oldest. */
   readonly #bases: CellBasis[] = [];
   #next = 0;
+  #cells = 0;
   readonly #byKey = new Map<number, CellBasis>();
   readonly #bounds: CellBounds;
   #isBoxed = false;
@@ -121,6 +123,15 @@ export class CellBank {
       return found === null ? null : bank.#remember(found);
     };
     return { from: this, bank, adopt, dualsOf };
+  }
+
+  /** Makes room for the bases of one more cell. */
+  join(): void {
+    this.#cells += 1;
+  }
+
+  get #room(): number {
+    return Math.min(MOST_BASES, this.#cells + BASES_BESIDES);
   }
 
   /** Cost of a cell at parameters of 0 by the duals of a basis: a bound on its cost for any duals. Money. */
@@ -261,7 +272,7 @@ export class CellBank {
 
   /** The basis that was kept last. */
   #latest(): CellBasis[] {
-    const last = this.#bases[(this.#next + MOST_BASES - 1) % MOST_BASES];
+    const last = this.#bases[(this.#next + this.#room - 1) % this.#room];
     return last === undefined ? [] : [last];
   }
 
@@ -292,7 +303,7 @@ export class CellBank {
       if (this.#byKey.get(dropped.key) === dropped) this.#byKey.delete(dropped.key);
     }
     this.#bases[this.#next] = basis;
-    this.#next = (this.#next + 1) % MOST_BASES;
+    this.#next = (this.#next + 1) % this.#room;
     return basis;
   }
 

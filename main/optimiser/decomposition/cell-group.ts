@@ -78,8 +78,36 @@ function scalesOf(raw: RawCell): { rowScale: Float64Array; columnScale: Float64A
 type Sides = Pick<CellGroup, 'hasLower' | 'hasUpper'>;
 type Scales = Pick<CellGroup, 'rowScale' | 'columnScale'> & { readonly moneyScale: number | null };
 
-/** Builds the shared, scaled part of a cell. */
+/** Groups by the values of the entries that they were built of. */
+const groupsOfEntries = new WeakMap<readonly number[], { readonly raw: RawCell; readonly group: CellGroup }[]>();
+
+function hasSides(rowLower: Float64Array, rowUpper: Float64Array, { hasLower, hasUpper }: Sides): boolean {
+  return (
+    rowLower.every((side, i) => side > -Infinity === (hasLower[i] === 1)) &&
+    rowUpper.every((side, i) => side < Infinity === (hasUpper[i] === 1))
+  );
+}
+
+/** The shared, scaled part of a cell. Cells whose lists are the very same share all of it but what columns cost. */
 export function buildGroup(raw: RawCell, rowLower: Float64Array, rowUpper: Float64Array): CellGroup {
+  const known = groupsOfEntries.get(raw.entryValue) ?? [];
+  const alike = known.find(
+    ({ raw: other, group }) =>
+      other.columns === raw.columns &&
+      other.entryRow === raw.entryRow &&
+      other.entryColumn === raw.entryColumn &&
+      other.linkRow === raw.linkRow &&
+      other.linkParameter === raw.linkParameter &&
+      other.linkValue === raw.linkValue &&
+      hasSides(rowLower, rowUpper, group),
+  );
+  if (alike !== undefined) return { ...alike.group, ...scaledCost(raw, alike.group.columnScale, null) };
+  const group = newGroup(raw, rowLower, rowUpper);
+  groupsOfEntries.set(raw.entryValue, [...known, { raw, group }]);
+  return group;
+}
+
+function newGroup(raw: RawCell, rowLower: Float64Array, rowUpper: Float64Array): CellGroup {
   const sides = {
     hasLower: Uint8Array.from(rowLower, (side) => (side > -Infinity ? 1 : 0)),
     hasUpper: Uint8Array.from(rowUpper, (side) => (side < Infinity ? 1 : 0)),
@@ -90,6 +118,18 @@ export function buildGroup(raw: RawCell, rowLower: Float64Array, rowUpper: Float
 /** A group of the same shape with other numbers, scaled as before. */
 export function rebuildGroup(raw: RawCell, before: CellGroup): CellGroup {
   return scaledGroup(raw, before, before);
+}
+
+/** What columns cost, scaled to at most about 1, or as `given`. */
+function scaledCost(
+  raw: RawCell,
+  columnScale: Float64Array,
+  given: number | null,
+): Pick<CellGroup, 'cost' | 'moneyScale'> {
+  const cost = Float64Array.from(raw.cost, (value, column) => value * columnScale[column]!);
+  const moneyScale =
+    given ?? powerOfTwo(cost.subarray(0, raw.firstSlack).reduce((most, value) => Math.max(most, Math.abs(value)), 0));
+  return { cost: cost.map((value) => value * moneyScale), moneyScale };
 }
 
 function scaledGroup(
@@ -126,10 +166,8 @@ function scaledGroup(
     columnRow[inColumn] = row;
     columnValue[inColumn] = scaled[entry]!;
   }
-  const cost = Float64Array.from(raw.cost, (value, column) => value * columnScale[column]!);
-  const moneyScale =
-    given ?? powerOfTwo(cost.subarray(0, raw.firstSlack).reduce((most, value) => Math.max(most, Math.abs(value)), 0));
   return {
+    ...scaledCost(raw, columnScale, given),
     rows: raw.rows,
     columns: raw.columns,
     firstSlack: raw.firstSlack,
@@ -139,14 +177,12 @@ function scaledGroup(
     rowStart,
     rowColumn,
     rowValue,
-    cost: cost.map((value) => value * moneyScale),
     linkRow: Int32Array.from(raw.linkRow),
     linkParameter: Int32Array.from(raw.linkParameter),
     linkValue: Float64Array.from(raw.linkValue, (value, entry) => value * rowScale[raw.linkRow[entry]!]!),
     parameters: raw.parameters,
     rowScale,
     columnScale,
-    moneyScale,
     hasLower,
     hasUpper,
   };

@@ -122,6 +122,7 @@ export function groupCells(
   };
   const banked = cells.map((split, n): BankedCell => {
     const bank = bankOf(split, n);
+    if (bank !== before?.[n]?.bank) bank.join();
     const sides = sidesOf(bank.group, split);
     const renewal = renewed[n];
     const last = before?.[n]?.sides.last ?? null;
