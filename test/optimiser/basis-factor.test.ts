@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { etaOf, factorOf, solveBackward, solveForward } from '../../main/optimiser/decomposition/basis-factor.ts';
+import { factorOf, solveBackward, solveForward } from '../../main/optimiser/decomposition/basis-factor.ts';
 import { buildGroup, type CellGroup } from '../../main/optimiser/decomposition/cell-group.ts';
 import { seededRandom } from './seeded-random.ts';
 
@@ -47,7 +47,7 @@ describe('the factor of a basis', () => {
       const variables = Array.from({ length: 3 * rows }, (_, variable) => ({ variable, rank: random() }));
       const inOrder = variables.toSorted((a, b) => a.rank - b.rank).map(({ variable }) => variable);
       const head = Int32Array.from(inOrder.slice(0, rows));
-      let factor = factorOf(group, head);
+      const factor = factorOf(group, head);
       if (factor === null) {
         singular++;
         continue;
@@ -61,7 +61,7 @@ describe('the factor of a basis', () => {
         );
         if (Math.abs(direction[position]!) < 0.1) continue;
         const places = Int32Array.from([...direction.keys()].filter((p) => direction[p] !== 0));
-        factor = { lu: factor.lu, etas: [...factor.etas, etaOf(direction, places, places.length, position)] };
+        factor.etas.push(direction, places, places.length, position);
         head[position] = entering;
       }
       const right = Float64Array.from({ length: rows }, () => random() - 0.5);

@@ -1,17 +1,9 @@
 import type { CellGroup } from './cell-group.ts';
+import { EtaFile } from './eta-file.ts';
 import { factorise, type LuFactor } from './lu-factor.ts';
 
-/** A column that took the place of another: B⁻¹ · column of the basis as it was. */
-export type Eta = {
-  readonly position: number;
-  readonly pivot: number;
-  /** The other non-zero places. */
-  readonly places: Int32Array;
-  readonly values: Float64Array;
-};
-
 /** A basis as it was factorised, with the columns exchanged since (product form of the inverse). */
-export type BasisFactor = { readonly lu: LuFactor; readonly etas: readonly Eta[] };
+export type BasisFactor = { readonly lu: LuFactor; readonly etas: EtaFile };
 
 const NOTHING = { numbers: new Int32Array(0), values: new Float64Array(0) } as const;
 
@@ -31,27 +23,13 @@ export const emptyFactor: BasisFactor = {
     lowerValue: NOTHING.values,
     kernel: NOTHING.values,
   },
-  etas: [],
+  etas: new EtaFile(),
 };
 
 /** The factor of a basis given by its variables; null when it is singular. */
 export function factorOf(group: CellGroup, head: Int32Array): BasisFactor | null {
   const lu = factorise(group, head);
-  return lu === null ? null : { lu, etas: [] };
-}
-
-/** The exchange of the variable at `position` for the column whose `direction` is B⁻¹ · column, non-zero at `count` `places`. */
-export function etaOf(direction: Float64Array, places: Int32Array, count: number, position: number): Eta {
-  const others = new Int32Array(count - 1);
-  const values = new Float64Array(count - 1);
-  let next = 0;
-  for (let n = 0; n < count; n++) {
-    const place = places[n]!;
-    if (place === position) continue;
-    others[next] = place;
-    values[next++] = direction[place]!;
-  }
-  return { position, pivot: direction[position]!, places: others, values };
+  return lu === null ? null : { lu, etas: new EtaFile() };
 }
 
 /** Solves B x = b: `byRow` holds b and is used up, `byPosition` takes x. */
@@ -103,14 +81,7 @@ export function solveForward({ lu, etas }: BasisFactor, byRow: Float64Array, byP
       byRow[row] = byRow[row]! - upperValue[entry]! * value;
     }
   }
-  for (let n = 0; n < etas.length; n++) {
-    const { position, pivot, places, values } = etas[n]!;
-    const rest = byPosition[position]!;
-    if (rest === 0) continue;
-    const value = rest / pivot;
-    byPosition[position] = value;
-    for (let k = 0; k < places.length; k++) byPosition[places[k]!] = byPosition[places[k]!]! - values[k]! * value;
-  }
+  etas.applyForward(byPosition);
 }
 
 /** Solves yᵀ B = cᵀ: `byPosition` holds c and is used up, `byRow` takes y. */
@@ -118,12 +89,7 @@ export function solveBackward({ lu, etas }: BasisFactor, byPosition: Float64Arra
   const { pivotRow, pivotPosition, pivotValue, singles, upperStart, upperRow, upperValue } = lu;
   const { firstRowSingle, lowerStart, lowerRow, lowerValue, kernel } = lu;
   const size = pivotRow.length - singles;
-  for (let n = etas.length - 1; n >= 0; n--) {
-    const { position, pivot, places, values } = etas[n]!;
-    let rest = byPosition[position]!;
-    for (let k = 0; k < places.length; k++) rest -= values[k]! * byPosition[places[k]!]!;
-    byPosition[position] = rest / pivot;
-  }
+  etas.applyBackward(byPosition);
   for (let n = 0; n < singles; n++) {
     let rest = byPosition[pivotPosition[n]!]!;
     for (let entry = upperStart[n]!; entry < upperStart[n + 1]!; entry++)

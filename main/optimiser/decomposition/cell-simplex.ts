@@ -1,12 +1,13 @@
 import { basisKey, type CellBasis } from './cell-basis.ts';
 import type { CellGroup } from './cell-group.ts';
+import { EtaFile } from './eta-file.ts';
 import { mostViolated } from './most-violated.ts';
 import { dualsOf, keepBasis } from './make-basis.ts';
 import { NOISE, PivotRow } from './pivot-row.ts';
 import { chooseEntering, type VariableState } from './ratio-test.ts';
 import { writeRightHand } from './right-hand.ts';
 import type { CellBounds } from './cell-bounds.ts';
-import { type BasisFactor, type Eta, emptyFactor, etaOf, factorOf, solveForward } from './basis-factor.ts';
+import { type BasisFactor, emptyFactor, factorOf, solveForward } from './basis-factor.ts';
 
 /** A basis that is kept with its factor, by its key. */
 export type FindBasis = (key: number) => CellBasis | null;
@@ -32,7 +33,7 @@ const MOST_KEPT_ETAS = 12;
  */
 export class CellSimplex {
   readonly #group: CellGroup;
-  #etas: Eta[] = [];
+  readonly #etas = new EtaFile();
   #factor: BasisFactor = emptyFactor;
   readonly #byRow: Float64Array;
   readonly #head: Int32Array;
@@ -244,12 +245,12 @@ export class CellSimplex {
       this.basicValues(same, bounds, this.#basic);
       return same;
     }
-    const factor = { lu: this.#factor.lu, etas: this.#etas.slice() };
+    const factor = { lu: this.#factor.lu, etas: this.#etas.copy() };
     return keepBasis(this.#group, this.#head.slice(), this.#isAtUpper.slice(), factor, this.#weights.slice());
   }
 
   #takeFactor({ lu, etas }: BasisFactor): void {
-    this.#etas = etas.slice();
+    this.#etas.set(etas);
     this.#factor = { lu, etas: this.#etas };
   }
 
@@ -330,7 +331,7 @@ export class CellSimplex {
     }
     weights[leaving] = Math.max(1e-4, weight / (pivot * pivot));
     basic[leaving] = (isAtUpper ? upper : lower) + step;
-    this.#etas.push(etaOf(direction, places, count, leaving));
+    this.#etas.push(direction, places, count, leaving);
     reduced[leavingVariable] = -dualStep;
     reduced[entering] = 0;
     this.#position[leavingVariable] = -1;
