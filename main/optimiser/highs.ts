@@ -233,6 +233,11 @@ export class LinearSolver {
     return true;
   }
 
+  /** Holds rows and bounds to a tolerance at which cuts that were told once are not told again. */
+  useFineTolerance(): void {
+    this.#model.options.set({ primal_feasibility_tolerance: FINE_TOLERANCE });
+  }
+
   /** Prices rows by a rule that is cheap to set up anew after each change of rows. */
   useDevex(): void {
     this.#model.options.set({ simplex_dual_edge_weight_strategy: 1 });

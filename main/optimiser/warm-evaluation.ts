@@ -1,9 +1,11 @@
 import { isElasticOffer, type Offer } from '../../shared/domain/offer.ts';
 import type { RelaxedLimit } from '../../shared/domain/solution.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
+import { at } from './costs.ts';
 import { readDecisions } from './decisions.ts';
 import { formulate } from './formulation.ts';
 import type { LinearOutcome } from './highs.ts';
+import { KeptRelaxation } from './kept-relaxation.ts';
 import { KeptSolver } from './kept-solver.ts';
 import type { LinearModel, Rule } from './linear-model.ts';
 import { preparePortfolio } from './prepare-portfolio.ts';
@@ -13,8 +15,8 @@ import { withOpenLimits } from './relaxation/open-limits.ts';
 import { relaxedLimit } from './relaxation/relaxed-limits.ts';
 import { buildSolution, type SolutionBody } from './results/solution.ts';
 
-/** Longest time to cost one portfolio, seconds. */
-const LONGEST_SECONDS = 60;
+/** A minute is the longest time to cost one portfolio. */
+const UNHURRIED = { timeLimitSeconds: 60, shouldStop: () => false };
 
 /** Changes below this share of a limit (or of 1) are the solver's noise. */
 const NOISE = 1e-7;
@@ -36,6 +38,18 @@ function withFirmStock(model: LinearModel, offers: readonly Offer[]): LinearMode
   return { ...model, rowRules };
 }
 
+/** True when something is left to decide in whole steps: purchases are given, runs of work may not be. */
+function hasWholeChoices({ isInteger, lower, upper }: LinearModel): boolean {
+  return isInteger.some((isWhole, j) => isWhole && at(lower, j) < at(upper, j));
+}
+
+/** An outcome that can be read; null when there is no dispatch. */
+function decided(outcome: LinearOutcome): LinearOutcome | null {
+  if (outcome.status === 'infeasible') return null;
+  if (outcome.status !== 'optimal') throw new Error(`The portfolio could not be costed (${outcome.status}).`);
+  return outcome;
+}
+
 /** A portfolio with its best dispatch, and the limits that would have to give way for it; none: it keeps every rule. */
 export type Evaluation = { readonly body: SolutionBody; readonly broken: readonly RelaxedLimit[] };
 
@@ -44,13 +58,24 @@ export type Evaluation = { readonly body: SolutionBody; readonly broken: readonl
  * rule, limits give way by as little as it takes, reckoned in money, and the dispatch is the cheapest then.
  */
 export class WarmEvaluation {
-  readonly #strict = new KeptSolver();
+  readonly #relaxation: KeptRelaxation;
+  readonly #whole = new KeptSolver();
   readonly #elastic = new KeptSolver();
+
+  /** `now`: seconds on a steady clock. */
+  constructor(now: () => number) {
+    this.#relaxation = new KeptRelaxation(now);
+  }
 
   /** The best dispatch of the portfolio in `input` (kind `evaluate`); null when no limit could give way for it. */
   async evaluate(input: SolveInput): Promise<Evaluation | null> {
-    const { data, variables, model } = formulate(preparePortfolio(input));
-    const outcome = await this.#run(this.#strict, model);
+    const formulation = formulate(preparePortfolio(input));
+    const { data, variables, model } = formulation;
+    const outcome = decided(
+      hasWholeChoices(model)
+        ? await this.#run(this.#whole, model)
+        : (await this.#relaxation.solve(formulation, UNHURRIED)).relaxed,
+    );
     if (outcome === null) return input.paths === undefined ? this.#evaluateElastically(input) : null;
     return { body: buildSolution(input, data, readDecisions(variables, outcome.columnValues)).body, broken: [] };
   }
@@ -60,7 +85,7 @@ export class WarmEvaluation {
     const open = formulate(preparePortfolio(openInput));
     const firm = { ...open, model: withFirmStock(open.model, input.assumptions.offers) };
     const elastic = elasticLimits(firm, openInput.assumptions, input.assumptions, limitWorths(open.data));
-    const outcome = await this.#run(this.#elastic, elastic.model);
+    const outcome = decided(await this.#run(this.#elastic, elastic.model));
     if (outcome === null) return null;
     const broken = elastic.limits
       .map((limit) => ({ elastic: limit, ...givenIn(limit, outcome.columnValues) }))
@@ -71,17 +96,15 @@ export class WarmEvaluation {
     return { body: buildSolution(input, preparePortfolio(input), decisions).body, broken };
   }
 
-  async #run(kept: KeptSolver, model: LinearModel): Promise<LinearOutcome | null> {
+  async #run(kept: KeptSolver, model: LinearModel): Promise<LinearOutcome> {
     const solver = await kept.take(model);
-    const outcome = solver.run({ timeLimitSeconds: LONGEST_SECONDS, shouldStop: () => false });
-    if (outcome.status === 'infeasible') return null;
-    if (outcome.status !== 'optimal') throw new Error(`The portfolio could not be costed (${outcome.status}).`);
-    return outcome;
+    return solver.run(UNHURRIED);
   }
 
   /** Frees the solvers; the next evaluation starts cold. */
   dispose(): void {
-    this.#strict.dispose();
+    this.#relaxation.dispose();
+    this.#whole.dispose();
     this.#elastic.dispose();
   }
 }

@@ -33,10 +33,10 @@ const INPUT: SolveInput = aSolveInput({
   }),
 });
 
-let warm = new WarmEvaluation();
+let warm = new WarmEvaluation(() => performance.now() / 1e3);
 afterEach(() => {
   warm.dispose();
-  warm = new WarmEvaluation();
+  warm = new WarmEvaluation(() => performance.now() / 1e3);
 });
 
 function changedInput(change: Partial<LiveChange>): SolveInput {

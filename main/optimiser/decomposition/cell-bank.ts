@@ -1,6 +1,6 @@
 import type { CellBasis } from './cell-basis.ts';
 import { type CellGroup, rebuildGroup } from './cell-group.ts';
-import type { CellDuals } from './cuts.ts';
+import { BREACH, type CellDuals } from './cuts.ts';
 import type { CellBounds } from './cell-bounds.ts';
 import { CellSimplex, type FindBasis } from './cell-simplex.ts';
 import { adoptBasis, logicalBasis, reducedCostsOf, renewBasis } from './make-basis.ts';
@@ -175,18 +175,34 @@ export class CellBank {
     if (!this.#leansOnSlack(elastic)) return { at: elastic, cost, ray: null };
     const end = this.#simplex.solve(elastic, this.#hardBounds());
     if (end.kind === 'failed') throw new UnsolvedCell();
-    if (end.kind === 'infeasible') return { at: elastic, cost, ray: this.#contradiction(end.ray, sides) };
+    if (end.kind === 'infeasible') {
+      const ray = this.#contradiction(end.ray, sides);
+      return { at: elastic, cost, ray: this.#isBroken(ray, sides, values) ? ray : null };
+    }
     end.basis.factor = null;
     return { at: end.basis, cost: this.#costAt(end.basis), ray: null };
+  }
+
+  /** True when a contradiction holds at some parameters by more than a cut needs to be told. */
+  #isBroken(ray: CellDuals, sides: CellSides, values: Float64Array): boolean {
+    let sum = this.rayConstantOf(ray, sides);
+    let size = Math.max(1, Math.abs(sum));
+    for (let k = 0; k < ray.slopes.length; k++) {
+      const term = ray.slopes[k]! * values[sides.parameters[k]!]!;
+      sum += term;
+      size = Math.max(size, Math.abs(term));
+    }
+    return sum > BREACH * size;
   }
 
   /** Dispatch of a cell by local column, unscaled; null when it has none. */
   dispatch(sides: CellSides, values: Float64Array): Float64Array | null {
     const elastic = this.#solveElastic(sides, values);
     if (!this.#leansOnSlack(elastic)) return this.#simplex.columnValues(elastic, this.#bounds);
-    const bounds = this.#hardBounds();
-    const end = this.#simplex.solve(elastic, bounds);
-    return end.kind === 'optimal' ? this.#simplex.columnValues(end.basis, bounds) : null;
+    const end = this.#simplex.solve(elastic, this.#hardBounds());
+    if (end.kind === 'optimal') return this.#simplex.columnValues(end.basis, this.#bounds);
+    if (end.kind === 'failed' || this.#isBroken(this.#contradiction(end.ray, sides), sides, values)) return null;
+    return this.#simplex.columnValues(elastic, this.#boundsAt(sides, values));
   }
 
   #solveElastic(sides: CellSides, values: Float64Array): CellBasis {

@@ -1,11 +1,9 @@
 import type { AddedRow } from '../highs.ts';
-import { breachOf, type Cut } from './cuts.ts';
+import { BREACH, breachOf, type Cut } from './cuts.ts';
 
 /** Cuts that have not held the master up in this many runs leave it. */
 const MOST_IDLE_RUNS = 20;
 
-/** A cut is broken where a point breaks it by more than this share of its largest term. */
-const BREACH = 1e-9;
 /** Put-away cuts come back a little later, so that noise brings none. */
 const POOL_BREACH = 1e-8;
 

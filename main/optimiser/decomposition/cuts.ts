@@ -75,6 +75,9 @@ export function rowOf({ constant, slopes }: CutLine, costColumn: number | null, 
   return { ...row, lower: constant / unit, upper: Infinity };
 }
 
+/** A cut is broken where a point breaks it by more than this share of its largest term. */
+export const BREACH = 1e-9;
+
 /** By how much a point breaks a row that has a lower side, relative to the largest term; 0 or less when it holds. */
 export function breachOf({ columns, values, lower }: AddedRow, point: ArrayLike<number>): number {
   let activity = 0;

@@ -32,7 +32,10 @@ export class MasterProblem implements CutRows {
   static async create(plan: SplitPlan, moneyUnit: number, kind: 'relaxation' | 'whole-units'): Promise<MasterProblem> {
     const model = masterModel(plan, moneyUnit);
     const solver = await LinearSolver.create(model.model, kind);
-    if (kind === 'relaxation') solver.useDevex();
+    if (kind === 'relaxation') {
+      solver.useDevex();
+      solver.useFineTolerance();
+    }
     return new MasterProblem(solver, model, moneyUnit);
   }
 

@@ -24,7 +24,7 @@ export function createOptimiserLiveModel(
   solve: Solve,
   surroundings: Pick<SolveHooks, 'now' | 'sha256'>,
 ): LiveModel {
-  const warm = new WarmEvaluation();
+  const warm = new WarmEvaluation(surroundings.now);
   return {
     async evaluate(change) {
       const input = changedInput(inputs.evaluate, change);
