@@ -1,6 +1,6 @@
 import { DecomposedSolver } from './decomposition/decomposed-solver.ts';
 import type { Formulation } from './formulation.ts';
-import type { LinearRunOptions, LinearSolver } from './highs.ts';
+import { type LinearRunOptions, LinearSolver } from './highs.ts';
 import type { LinearModel } from './linear-model.ts';
 import { type Relaxed, relaxationOf } from './relaxation-of.ts';
 
@@ -14,7 +14,7 @@ export class KeptRelaxation {
     this.#now = now;
   }
 
-  /** Solves a plan; its solver stays here until the next. */
+  /** Solves a plan; its solver stays here until the next, and bounds of its columns may be moved until then. */
   async solve(formulation: Formulation, options: LinearRunOptions): Promise<Relaxed> {
     const solver = await this.#goOn(formulation);
     const relaxed = solver?.run(options);
@@ -32,6 +32,7 @@ export class KeptRelaxation {
   async #goOn(formulation: Formulation): Promise<LinearSolver | DecomposedSolver | null> {
     if (this.#kept === null) return null;
     const { model, solver } = this.#kept;
+    if (solver instanceof LinearSolver) solver.setColumnBounds([...model.lower.keys()], model.lower, model.upper);
     const isTaken =
       solver instanceof DecomposedSolver
         ? await solver.changeTo(formulation)

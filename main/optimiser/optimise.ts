@@ -104,10 +104,10 @@ async function solveFormulation(
 ): Promise<Solution> {
   const options = (): LinearRunOptions => ({ timeLimitSeconds: report.secondsLeft, shouldStop: hooks.shouldStop });
   report.enter('relaxation');
-  const { solver, relaxed } = await relaxationOf(formulation, hooks.now, {
-    ...options(),
-    onIteration: () => report.tickSometimes(),
-  });
+  const { kept } = hooks;
+  const watched = { ...options(), onIteration: () => report.tickSometimes() };
+  const { solver, relaxed } =
+    kept === undefined ? await relaxationOf(formulation, hooks.now, watched) : await kept.solve(formulation, watched);
   try {
     if (relaxed.status === 'infeasible') {
       report.enter('explaining');
@@ -143,7 +143,7 @@ async function solveFormulation(
     if (best !== null && !formulation.data.isEvaluation)
       search.settleTies(best, ({ columnValues }) => report.offerEqual(columnValues), isStopped);
   } finally {
-    solver.dispose();
+    if (kept === undefined) solver.dispose();
   }
   return report.finish();
 }
@@ -221,7 +221,8 @@ async function solvePlan(input: SolveInput, hooks: SolveHooks, isWayOut: boolean
   const secondsLeft = (): number => report.secondsLeft + EXPLAINING_SECONDS;
   const solveWhole = (relaxed: SolveInput): Promise<Solution> => {
     const timeLimitSeconds = Math.max(secondsLeft(), LAST_COST_SECONDS);
-    const quiet = { ...hooks, onProgress: () => report.tickSometimes(), onIncumbent: () => undefined };
+    const { kept: _kept, ...rest } = hooks;
+    const quiet = { ...rest, onProgress: () => report.tickSometimes(), onIncumbent: () => undefined };
     return solvePlan({ ...relaxed, settings: { ...relaxed.settings, timeLimitSeconds } }, quiet, true);
   };
   const { shouldStop } = hooks;

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { formulate } from '../../main/optimiser/formulation.ts';
 import { DecomposedSolver } from '../../main/optimiser/decomposition/decomposed-solver.ts';
+import { solve } from '../../main/optimiser/optimise.ts';
 import { KeptRelaxation } from '../../main/optimiser/kept-relaxation.ts';
 import { preparePortfolio } from '../../main/optimiser/prepare-portfolio.ts';
 import { benchInput } from '../bench/plan/bench-input.ts';
 import { sliderChanges } from '../bench/plan/slider-changes.ts';
 import { extensiveForm } from './extensive-form.ts';
+import { randomInput } from './random-input.ts';
+import { unwatched } from './unwatched.ts';
 
 const unhurried = { timeLimitSeconds: 120, shouldStop: () => false };
 
@@ -43,4 +46,21 @@ describe('a relaxation that is kept while a plan changes', () => {
     expect(Math.abs(relaxed.objective - expected) / expected).toBeLessThan(1e-6);
     kept.dispose();
   });
+});
+
+it('gives a solve of whole blocks the same answer, whatever was solved before', { timeout: 120_000 }, async () => {
+  const kept = new KeptRelaxation(() => performance.now() / 1e3);
+  const input = randomInput(11, { isDivisible: false });
+  for (const demandMultiplier of [1, 1.3, 0.7, 1]) {
+    const bands = input.assumptions.bands.map((band) => ({
+      ...band,
+      demandMultiplier: band.demandMultiplier * demandMultiplier,
+    }));
+    const changed = { ...input, assumptions: { ...input.assumptions, bands } };
+    const fresh = await solve(changed, unwatched());
+    const warm = await solve(changed, { ...unwatched(), kept });
+    expect(warm.proof.status).toBe(fresh.proof.status);
+    expect(warm.proof.objective ?? 0).toBeCloseTo(fresh.proof.objective ?? 0, 2);
+  }
+  kept.dispose();
 });

@@ -2,6 +2,7 @@ import { changedAssumptions, type LiveChange } from '../../../shared/domain/live
 import { inputOnFutures } from '../../../shared/domain/input-on-futures.ts';
 import { RefusedInput } from '../../../shared/domain/problem.ts';
 import type { SolveInput } from '../../../shared/domain/solve-input.ts';
+import { KeptRelaxation } from '../../optimiser/kept-relaxation.ts';
 import type { SolveHooks } from '../../optimiser/solve-hooks.ts';
 import { WarmEvaluation } from '../../optimiser/warm-evaluation.ts';
 import { foldPaths } from '../fold-paths.ts';
@@ -25,6 +26,7 @@ export function createOptimiserLiveModel(
   surroundings: Pick<SolveHooks, 'now' | 'sha256'>,
 ): LiveModel {
   const warm = new WarmEvaluation(surroundings.now);
+  const kept = new KeptRelaxation(surroundings.now);
   return {
     async evaluate(change) {
       const input = changedInput(inputs.evaluate, change);
@@ -36,12 +38,16 @@ export function createOptimiserLiveModel(
     async reoptimise(change, onBetter, shouldStop) {
       const solution = await solve(changedInput(inputs.optimise, change), {
         ...surroundings,
+        kept,
         shouldStop,
         onProgress: () => {},
         onIncumbent: (incumbent) => onBetter(liveAnswerOf(incumbent)),
       });
       return liveAnswerOf(solution);
     },
-    dispose: () => warm.dispose(),
+    dispose: () => {
+      warm.dispose();
+      kept.dispose();
+    },
   };
 }
