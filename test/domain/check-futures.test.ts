@@ -16,13 +16,13 @@ it('as many paths as one solve holds can be optimised on', () => {
 });
 
 it('more are refused with how many can be, and the bands alone never are', () => {
-  // 600 000 months of 1 block with 1 lane, reserved and on demand: 1 800 000 variables for each path.
-  expect(problemsWith(2, 600_000)).toEqual([
+  // 240 000 months of 1 block with 1 lane, reserved and on demand: 720 000 variables for each path.
+  expect(problemsWith(2, 240_000)).toEqual([
     {
       path: 'futures/optimisedPathsPerBand',
       sentence:
-        'is 2, which makes about 3600 thousand variables: a plan of this size can be optimised on at most 1 path of each band.',
+        'is 2, which makes about 1440 thousand variables: a plan of this size can be optimised on at most 1 path of each band.',
     },
   ]);
-  expect(problemsWith(1, 600_000)).toEqual([]);
+  expect(problemsWith(1, 240_000)).toEqual([]);
 });

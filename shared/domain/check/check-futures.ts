@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import type { CheckInput } from './check-input.ts';
 
 /** Dispatch variables that a plan on sampled futures may have, about: what one solve holds with room to spare. */
-const MOST_VARIABLES = 2_500_000;
+const MOST_VARIABLES = 1_000_000;
 
 /** Dispatch variables of one path, about: who serves what in every month and load block, and what stays unmet. */
 function variablesPerPath({ assumptions, horizonMonths }: CheckInput): number {
