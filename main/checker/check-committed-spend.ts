@@ -46,14 +46,15 @@ function checkClaim(
   if (claims.length > 1) return [broken('spend', 'tells the same spend commitment twice.', 0)];
   const promised = figures.monthHours.map((hours, t) => hours * promisedPerHour(band, offer, t));
   const used = figures.months.map((_, t) => spendUsedInMonth(figures, band, offer, uses, t));
+  const dearestRate = offer.rateCard.reduce((most, { ratePerUnitHour }) => Math.max(most, ratePerUnitHour), 0);
   const months = figures.months.flatMap((month, t) =>
     (
       [
-        ['promised', claim?.committedByMonth[t] ?? 0, promised[t] ?? 0],
-        ['used', claim?.usedByMonth[t] ?? 0, used[t] ?? 0],
+        ['promised', claim?.committedByMonth[t] ?? 0, promised[t] ?? 0, 1],
+        ['used', claim?.usedByMonth[t] ?? 0, used[t] ?? 0, Math.max(1, dearestRate * (figures.monthHours[t] ?? 0))],
       ] as const
-    ).flatMap(([name, left, right]): Violation[] => {
-      const excess = differenceOf({ left, right });
+    ).flatMap(([name, left, right, perUnit]): Violation[] => {
+      const excess = differenceOf({ left, right, perUnit });
       return excess === 0 ? [] : [broken(month, `tells ${left} of ${name} spend; ${right} was found.`, excess)];
     }),
   );

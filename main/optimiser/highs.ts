@@ -203,6 +203,13 @@ export class LinearSolver {
     this.#rowScale = all;
   }
 
+  /** Changes coefficients of a row. */
+  setCoefficients(row: number, columns: readonly number[], values: readonly number[]): void {
+    columns.forEach((column, n) => {
+      this.#model.changeCoefficient(row, column, at(values, n) * at(this.#rowScale, row));
+    });
+  }
+
   /** Deletes rows; the rows behind move up. Indices must increase. */
   deleteRows(rows: readonly number[]): void {
     if (rows.length === 0) return;

@@ -1,6 +1,6 @@
 import type { CellBasis } from './cell-basis.ts';
 import { type CellGroup, rebuildGroup } from './cell-group.ts';
-import { BREACH, type CellDuals } from './cuts.ts';
+import { type CellDuals, CONDITION_BREACH } from './cuts.ts';
 import type { CellBounds } from './cell-bounds.ts';
 import { CellSimplex, type FindBasis } from './cell-simplex.ts';
 import { adoptBasis, logicalBasis, reducedCostsOf, renewBasis } from './make-basis.ts';
@@ -47,7 +47,7 @@ function isEqualArray(one: Float64Array, other: Float64Array): boolean {
 }
 
 /** A scaled slack this small is none. */
-const SLACK_TOLERANCE = 1e-7;
+const SLACK_TOLERANCE = 1e-9;
 
 /** Bases that a bank keeps with their factors: so many besides one for each of its cells, up to a most. */
 const BASES_BESIDES = 2;
@@ -186,13 +186,13 @@ export class CellBank {
   /** True when a contradiction holds at some parameters by more than a cut needs to be told. */
   #isBroken(ray: CellDuals, sides: CellSides, values: Float64Array): boolean {
     let sum = this.rayConstantOf(ray, sides);
-    let size = Math.max(1, Math.abs(sum));
+    let weight = 0;
     for (let k = 0; k < ray.slopes.length; k++) {
-      const term = ray.slopes[k]! * values[sides.parameters[k]!]!;
-      sum += term;
-      size = Math.max(size, Math.abs(term));
+      const slope = ray.slopes[k]!;
+      sum += slope * values[sides.parameters[k]!]!;
+      weight = Math.max(weight, Math.abs(slope));
     }
-    return sum > BREACH * size;
+    return sum > CONDITION_BREACH * weight;
   }
 
   /** Dispatch of a cell by local column, unscaled; null when it has none. */

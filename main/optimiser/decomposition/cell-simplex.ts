@@ -21,7 +21,7 @@ export type SimplexEnd =
 /** Rows may be off by this share of their largest side before the basis is factorised afresh. */
 const DRIFT_TOLERANCE = 1e-11;
 /** Rows that contradict each other by less than this share of their largest term do so by rounding. */
-const ROUNDING = 1e-9;
+const ROUNDING = 1e-12;
 /** The basis is factorised afresh after this many exchanges, and when it is kept with more than a few. */
 const MOST_ETAS = 40;
 const MOST_KEPT_ETAS = 12;

@@ -1,26 +1,32 @@
 import type { AddedRow } from '../highs.ts';
-import { BREACH, breachOf, type Cut } from './cuts.ts';
+import { breachOf, type Cut } from './cuts.ts';
 
 /** Cuts that have not held the master up in this many runs leave it. */
 const MOST_IDLE_RUNS = 20;
 
-/** Put-away cuts come back a little later, so that noise brings none. */
-const POOL_BREACH = 1e-8;
+/** Put-away cuts come back when they are broken by this many tolerances, so that noise brings none. */
+const POOL_BREACH = 10;
 
 /** A row with the cut that gives it new numbers in a changed plan; null where that would be too much to remember. */
-export type CutWithRow = { readonly cut: Cut | null; readonly row: AddedRow };
+export type CutWithRow = { readonly cut: Cut | null; readonly row: AddedRow; readonly isCondition: boolean };
 
 /** A cut with its numbers in a changed plan, null when it says nothing there; `isTight`: the master leant on it. */
 export type RenewCut = (known: CutWithRow, isTight: boolean) => CutWithRow | null;
 
 type Entry = CutWithRow & { idleRuns: number };
 
-function hasSameTerms(one: AddedRow, other: AddedRow): boolean {
-  return (
-    one.columns.length === other.columns.length &&
-    one.columns.every((column, n) => column === other.columns[n]) &&
-    one.values.every((value, n) => value === other.values[n])
+/** The coefficients by which one row differs from another. */
+function changedTerms(from: AddedRow, to: AddedRow): Pick<AddedRow, 'columns' | 'values'> {
+  const isSame =
+    from.columns.length === to.columns.length &&
+    from.columns.every((column, n) => column === to.columns[n] && from.values[n] === to.values[n]);
+  if (isSame) return { columns: [], values: [] };
+  const wanted = new Map(to.columns.map((column, n) => [column, to.values[n] ?? 0]));
+  const known = new Map(from.columns.map((column, n) => [column, from.values[n] ?? 0]));
+  const columns = [...new Set([...known.keys(), ...wanted.keys()])].filter(
+    (column) => known.get(column) !== wanted.get(column),
   );
+  return { columns, values: columns.map((column) => wanted.get(column) ?? 0) };
 }
 
 /** The rows of a master behind its own. */
@@ -30,6 +36,8 @@ export type CutRows = {
   deleteRows(rows: readonly number[]): void;
   /** Changes the lower sides of rows; indices must increase. */
   setLowerSides(rows: readonly number[], lower: readonly number[]): void;
+  /** Changes coefficients of a row in place, so that the basis stays. */
+  setCoefficients(row: number, columns: readonly number[], values: readonly number[]): void;
 };
 
 /**
@@ -53,15 +61,17 @@ export class CutStore {
   /** Adds the cuts that a point breaks, or all without a point; returns how many. */
   add(cuts: readonly CutWithRow[], point: ArrayLike<number> | null): number {
     const added = cuts
-      .filter(({ row }) => point === null || breachOf(row, point) > BREACH)
-      .map(({ cut, row }): Entry => ({ cut, row, idleRuns: 0 }));
+      .filter(({ row, isCondition }) => point === null || breachOf(row, isCondition, point) > 1)
+      .map((cut): Entry => ({ ...cut, idleRuns: 0 }));
     this.#append(added);
     return added.length;
   }
 
   /** Takes back what a point breaks; returns how many. */
   takeFromPool(point: ArrayLike<number>): number {
-    const broken = new Set(this.#pool.filter(({ row }) => breachOf(row, point) > POOL_BREACH));
+    const broken = new Set(
+      this.#pool.filter(({ row, isCondition }) => breachOf(row, isCondition, point) > POOL_BREACH),
+    );
     if (broken.size === 0) return 0;
     this.#pool = this.#pool.filter((entry) => !broken.has(entry));
     for (const entry of broken) entry.idleRuns = 0;
@@ -92,19 +102,19 @@ export class CutStore {
   renew(renew: RenewCut): void {
     const { firstCutRow } = this.#master;
     const kept: Entry[] = [];
-    const back: Entry[] = [];
     const gone: number[] = [];
     const moved: { readonly row: number; readonly lower: number }[] = [];
     this.#inMaster.forEach((entry, n) => {
-      const found = renew(entry, entry.idleRuns === 0);
-      const renewed = found === null ? null : { ...found, idleRuns: 0 };
-      if (renewed !== null && hasSameTerms(entry.row, renewed.row)) {
-        if (renewed.row.lower !== entry.row.lower) moved.push({ row: firstCutRow + n, lower: renewed.row.lower });
-        kept.push(renewed);
+      const row = firstCutRow + n;
+      const renewed = renew(entry, entry.idleRuns === 0);
+      if (renewed === null) {
+        gone.push(row);
         return;
       }
-      gone.push(firstCutRow + n);
-      if (renewed !== null) back.push(renewed);
+      const { columns, values } = changedTerms(entry.row, renewed.row);
+      if (columns.length > 0) this.#master.setCoefficients(row, columns, values);
+      if (renewed.row.lower !== entry.row.lower) moved.push({ row, lower: renewed.row.lower });
+      kept.push({ ...renewed, idleRuns: 0 });
     });
     this.#master.setLowerSides(
       moved.map(({ row }) => row),
@@ -113,7 +123,6 @@ export class CutStore {
     this.#master.deleteRows(gone);
     this.#inMaster = kept;
     this.#pool = this.#renewPool(renew);
-    this.#append(back);
   }
 
   /** As `renew`, for a master that holds no cut yet. */

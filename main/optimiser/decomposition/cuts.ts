@@ -75,17 +75,29 @@ export function rowOf({ constant, slopes }: CutLine, costColumn: number | null, 
   return { ...row, lower: constant / unit, upper: Infinity };
 }
 
-/** A cut is broken where a point breaks it by more than this share of its largest term. */
+/** A cut on cost is broken where a point breaks it by more than this share of its largest term. */
 export const BREACH = 1e-9;
 
-/** By how much a point breaks a row that has a lower side, relative to the largest term; 0 or less when it holds. */
-export function breachOf({ columns, values, lower }: AddedRow, point: ArrayLike<number>): number {
+/**
+ * A condition is broken where a point breaks it by more than this, in units of what it weighs most: somewhat more than the
+ * master's own tolerance, so that what the master takes for kept is not told again.
+ */
+export const CONDITION_BREACH = 4e-9;
+
+/**
+ * By how many tolerances a point breaks a row that has a lower side; 1 or less when it holds. `isCondition`: the row is of
+ * a contradiction, not of a cost.
+ */
+export function breachOf({ columns, values, lower }: AddedRow, isCondition: boolean, point: ArrayLike<number>): number {
   let activity = 0;
   let size = Math.max(1, Math.abs(lower));
+  let weight = 0;
   for (let n = 0; n < columns.length; n++) {
-    const term = values[n]! * point[columns[n]!]!;
+    const value = values[n]!;
+    const term = value * point[columns[n]!]!;
     activity += term;
     if (term > size || -term > size) size = Math.abs(term);
+    if (value > weight || -value > weight) weight = Math.abs(value);
   }
-  return (lower - activity) / size;
+  return (lower - activity) / (isCondition ? CONDITION_BREACH * weight : BREACH * size);
 }

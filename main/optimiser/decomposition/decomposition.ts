@@ -79,10 +79,11 @@ export class Decomposition {
       this.#inner = this.#seed();
       return;
     }
-    const renew: RenewCut = ({ cut, row }, isTight) => {
+    const renew: RenewCut = (known, isTight) => {
+      const { cut } = known;
       if (cut === null) return null;
       const renewed = renewCut(cut, isTight, change);
-      if (renewed === cut && cut.kind !== 'tail') return { cut, row };
+      if (renewed === cut && cut.kind !== 'tail') return known;
       return renewed === null ? null : this.#withRow(renewed);
     };
     if (this.#master.changeTo(plan)) this.#store.renew(renew);
@@ -114,7 +115,9 @@ export class Decomposition {
 
   #withRow(cut: Cut): CutWithRow | null {
     const row = cutRow(cut, this.#plan, this.#master);
-    return row === null ? null : { cut: this.#plan.costBlocks.isApart ? cut : null, row };
+    if (row === null) return null;
+    const isCondition = cut.kind === 'contradiction';
+    return { cut: this.#plan.costBlocks.isApart ? cut : null, row, isCondition };
   }
 
   #withRows(cuts: readonly Cut[]): CutWithRow[] {

@@ -3,8 +3,11 @@ import type { CutRows } from './cut-store.ts';
 import { type MasterModel, masterModel } from './master-model.ts';
 import type { SplitPlan } from './split-plan.ts';
 
-/** A row counts as kept where it is broken by no more than this share of its largest term. */
+/** A row counts as kept where it is broken by no more than this, in units of what it weighs most: the solver's tolerance. */
 const KEPT = 1e-9;
+
+/** Besides, by this share of its largest term: what sums of such terms are rounded by. */
+const ROUNDED = 1e-13;
 
 /**
  * What is decided before any dispatch, with the cost of each block of cells as a variable held up by cuts. Money is
@@ -79,6 +82,10 @@ export class MasterProblem implements CutRows {
     this.#solver.deleteRows(rows);
   }
 
+  setCoefficients(row: number, columns: readonly number[], values: readonly number[]): void {
+    this.#solver.setCoefficients(row, columns, values);
+  }
+
   setLowerSides(rows: readonly number[], lower: readonly number[]): void {
     this.#solver.setRowBounds(
       rows,
@@ -107,13 +114,16 @@ export class MasterProblem implements CutRows {
       const [start, end] = [rowStart[row]!, rowStart[row + 1]!];
       if (columnIndex[end - 1]! >= point.length) continue;
       let activity = 0;
-      let size = 1;
+      let size = 0;
+      let weight = 0;
       for (let entry = start; entry < end; entry++) {
         const term = value[entry]! * point[columnIndex[entry]!]!;
         activity += term;
         size = Math.max(size, Math.abs(term));
+        weight = Math.max(weight, Math.abs(value[entry]!));
       }
-      if (activity < rowLower[row]! - KEPT * size || activity > rowUpper[row]! + KEPT * size) return false;
+      const tolerance = KEPT * weight + ROUNDED * size;
+      if (activity < rowLower[row]! - tolerance || activity > rowUpper[row]! + tolerance) return false;
     }
     return true;
   }
