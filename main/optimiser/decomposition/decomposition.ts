@@ -6,6 +6,7 @@ import type { Cut } from './cuts.ts';
 import { evaluatePlan } from './evaluate-plan.ts';
 import { MasterProblem } from './master-problem.ts';
 import { idealParameters, spreadPrices } from './screening.ts';
+import { sharedRows, spreadAllowances } from './spread-allowances.ts';
 import type { SplitModel } from './split-model.ts';
 import { canContinue, changeSplitPlan, createSplitPlan, renewCut, type SplitPlan } from './split-plan.ts';
 
@@ -32,7 +33,10 @@ export type DecompositionEnd = {
 /** Relative distance of bound and best at which a relaxation counts as solved. */
 export const RELAXATION_TOLERANCE = 1e-7;
 
-/** How far a point is separated from the inner point towards the master's own. */
+/**
+ * How far a point is separated from the inner point towards the master's own, until a first point has a dispatch and again
+ * from a best point on; between the two nothing is known to lie inside.
+ */
 const STEP_OUT = 0.9;
 /** Share of a first inner point that does not keep the master's rows below which it is forgotten. */
 const FORGOTTEN = 1e-9;
@@ -157,6 +161,7 @@ export class Decomposition {
   solve(tolerance: number, hooks: DecompositionHooks): DecompositionEnd {
     const { split, fixedCost } = this.#plan;
     const columns = split.columns.length;
+    const shared = sharedRows(split);
     let inner = this.#master.withinBounds(this.#inner);
     // Share of the inner point that does not keep the master's rows.
     let away = 1;
@@ -195,8 +200,10 @@ export class Decomposition {
       }
       if (best !== null && objective - bound <= tolerance * Math.max(1e-9, Math.abs(objective)))
         return end('optimal', run);
-      const step = isFull ? 1 : STEP_OUT;
+      const isDrawnIn = best !== null || away === 1;
+      const step = isDrawnIn && !isFull ? STEP_OUT : 1;
       const out = outcome.columnValues;
+      out.set(spreadAllowances(split, shared, out.slice(0, columns)));
       const point = inner.map((value, j) => value + step * (out[j]! - value));
       const { cuts, isFeasible, objective: found } = evaluatePlan(this.#plan, point);
       if (isFeasible) {
