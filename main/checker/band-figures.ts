@@ -1,5 +1,6 @@
 import type { Accelerator } from '../../shared/domain/accelerator.ts';
 import type { Band } from '../../shared/domain/band.ts';
+import { isExistingSpend, offerBehind } from '../../shared/domain/existing-commitment.ts';
 import {
   deliveredShareOf,
   type ElasticOffer,
@@ -30,7 +31,7 @@ export type UnitUse = {
   readonly accelerator: Accelerator;
   /** Null: the lane has no placement on that accelerator. */
   readonly placement: BandPlacement | null;
-  /** What it is paid by: an elastic offer, or the rate card of a spend commitment. Null: committed capacity. */
+  /** What it is paid by: an elastic offer, or the rate card of a spend commitment, bought or existing. Null: committed capacity. */
   readonly offer: ElasticOffer | SpendOffer | null;
   readonly units: readonly number[];
   /** Units × throughput × delivered share, work per hour. */
@@ -107,7 +108,11 @@ export function purchasesIn(figures: PlanFigures, band: Band, portfolio: Portfol
 
 /** Reads one band of a solution whose structure has been found sound. */
 export function bandFiguresOf(figures: PlanFigures, solution: Solution, result: BandResult): BandFigures {
-  const { bands, lanes, workloads, loadBlocks, accelerators, offers } = figures.input.assumptions;
+  const { bands, lanes, workloads, loadBlocks, accelerators, offers, existingCommitments } = figures.input.assumptions;
+  const usedByRate = [
+    ...offers.filter((offer) => !isContractOffer(offer)),
+    ...existingCommitments.filter(isExistingSpend).map(offerBehind),
+  ];
   const s = bands.findIndex(({ id }) => id === result.bandId);
   const band = bands[s];
   if (band === undefined) throw new Error(`The solution speaks of the band “${result.bandId}”, which is not planned.`);
@@ -123,7 +128,7 @@ export function bandFiguresOf(figures: PlanFigures, solution: Solution, result: 
     }
     const accelerator = accelerators.find(({ id }) => id === series.acceleratorId);
     if (accelerator === undefined) throw new Error(`A series of “${series.laneId}” names no accelerator of the plan.`);
-    const offer = offers.filter((entry) => !isContractOffer(entry)).find(({ id }) => id === series.offerId) ?? null;
+    const offer = usedByRate.find(({ id }) => id === series.offerId) ?? null;
     const placement =
       placements.find(
         (entry) => entry.placement.laneId === series.laneId && entry.placement.acceleratorId === accelerator.id,

@@ -1,3 +1,4 @@
+import { isExistingSpend } from '../../shared/domain/existing-commitment.ts';
 import { joinPath } from '../../shared/domain/problem.ts';
 import type { CostSource } from '../../shared/domain/solution.ts';
 import type { BandFigures } from './band-figures.ts';
@@ -17,7 +18,12 @@ function cashPerUnit(figures: PlanFigures, band: BandFigures, isIn: readonly boo
   const ofTerms = band.terms.map((term) => cash(costOfTerm(figures, { ...term, units: 1 }).billed));
   const ofSpend = band.spendTerms.map((term) => cash(costOfSpend(figures, { ...term, units: 1 }).billed));
   const ofExisting = figures.input.assumptions.existingCommitments.map((commitment) =>
-    cash(costOfExisting(figures, { ...commitment, units: 1 }).billed),
+    cash(
+      costOfExisting(
+        figures,
+        isExistingSpend(commitment) ? { ...commitment, spendPerHour: 1 } : { ...commitment, units: 1 },
+      ).billed,
+    ),
   );
   return Math.max(1, ...ofTerms, ...ofSpend, ...ofExisting);
 }

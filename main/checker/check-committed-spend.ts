@@ -2,7 +2,7 @@ import type { SpendOffer } from '../../shared/domain/offer.ts';
 import { joinPath } from '../../shared/domain/problem.ts';
 import type { BandFigures, UnitUse } from './band-figures.ts';
 import type { PlanFigures } from './plan-figures.ts';
-import { promisedPerHour, spendUsedInMonth, spendUsedPerHour } from './spend-use.ts';
+import { promisedPerHour, spendOffersOf, spendUsedInMonth, spendUsedPerHour } from './spend-use.ts';
 import { differenceOf, excessOver, SHARE_TOLERANCE } from './tolerance.ts';
 import type { Violation } from './violation.ts';
 
@@ -18,7 +18,7 @@ function checkUse(
   return figures.input.assumptions.loadBlocks.blocks.flatMap((block, b) =>
     figures.months.flatMap((month, t): Violation[] => {
       const left = spendUsedPerHour(figures, band, offer, uses, t, b);
-      const right = promisedPerHour(band, offer, t);
+      const right = promisedPerHour(figures, band, offer, t);
       const excess = excessOver({ left, right, perUnit });
       if (excess === 0) return [];
       const sentence = `uses ${left} of spend an hour; ${right} an hour are promised.`;
@@ -44,7 +44,7 @@ function checkClaim(
     excess,
   });
   if (claims.length > 1) return [broken('spend', 'tells the same spend commitment twice.', 0)];
-  const promised = figures.monthHours.map((hours, t) => hours * promisedPerHour(band, offer, t));
+  const promised = figures.monthHours.map((hours, t) => hours * promisedPerHour(figures, band, offer, t));
   const used = figures.months.map((_, t) => spendUsedInMonth(figures, band, offer, uses, t));
   const dearestRate = offer.rateCard.reduce((most, { ratePerUnitHour }) => Math.max(most, ratePerUnitHour), 0);
   const months = figures.months.flatMap((month, t) =>
@@ -68,7 +68,7 @@ function checkClaim(
 
 /** The committed-spend family: Σ rate × units ≤ promised spend in every hour, and what is told of it. */
 export function checkCommittedSpend(figures: PlanFigures, band: BandFigures): Violation[] {
-  const offers = figures.input.assumptions.offers.filter((offer) => offer.kind === 'spend-commitment');
+  const offers = spendOffersOf(figures);
   const known = new Set(offers.map(({ id }) => id));
   const strangers = band.result.spend.filter(({ offerId }) => !known.has(offerId));
   return [

@@ -1,3 +1,4 @@
+import { type ExistingCommitment, isExistingSpend } from '../../shared/domain/existing-commitment.ts';
 import { addMonths, hoursInMonth, monthsBetween } from '../../shared/domain/month.ts';
 import { joinPath } from '../../shared/domain/problem.ts';
 import type { BandFigures } from './band-figures.ts';
@@ -25,17 +26,22 @@ function owedOnPurchases(band: BandFigures, t: number): number {
   }, 0);
 }
 
-/** Existing commitments are signed already: fees and hours of the months left. */
+/** What a month of some hours still bills: fees and hours, or what of the promised spend was not paid upfront. */
+function billedFor(commitment: ExistingCommitment, hours: number): number {
+  if (isExistingSpend(commitment)) return (1 - commitment.upfrontShare) * commitment.spendPerHour * hours;
+  return commitment.units * (commitment.monthlyFeePerUnit + commitment.ratePerUnitHour * hours);
+}
+
+/** Existing commitments are signed already: what the months left still bill. */
 function owedOnExisting(figures: PlanFigures, t: number): number {
   const { assumptions, startMonth } = figures.input;
   return assumptions.existingCommitments.reduce((sum, commitment) => {
     const last = monthsBetween(startMonth, commitment.lastMonth);
-    let perUnit = 0;
+    let owed = 0;
     for (let due = Math.max(t + 1, monthsBetween(startMonth, commitment.firstMonth)); due <= last; due++) {
-      const hours = hoursInMonth(addMonths(startMonth, due));
-      perUnit += commitment.monthlyFeePerUnit + commitment.ratePerUnitHour * hours;
+      owed += billedFor(commitment, hoursInMonth(addMonths(startMonth, due)));
     }
-    return sum + commitment.units * perUnit;
+    return sum + owed;
   }, 0);
 }
 

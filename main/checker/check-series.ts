@@ -3,6 +3,7 @@ import { joinPath } from '../../shared/domain/problem.ts';
 import type { BandResult, DispatchSeries } from '../../shared/domain/solution.ts';
 import { wrongAmounts, wrongLaneOrBlock } from './check-lane-series.ts';
 import type { PlanFigures } from './plan-figures.ts';
+import { spendOffersOf } from './spend-use.ts';
 import type { Violation } from './violation.ts';
 
 /** The place of a dispatch series, as violations name it. */
@@ -42,7 +43,8 @@ function wrongPointers(figures: PlanFigures, series: DispatchSeries): string[] {
       series.source === 'spend' && offer.rateCard.some(({ acceleratorId }) => acceleratorId === series.acceleratorId)
     );
   };
-  if (!assumptions.offers.some(isNamed)) sentences.push(`names no ${series.source} offer of that accelerator.`);
+  if (![...assumptions.offers, ...spendOffersOf(figures)].some(isNamed))
+    sentences.push(`names no ${series.source} offer of that accelerator.`);
   if (series.usageRatePerUnitHour !== 0) sentences.push('carries a usage rate, which only committed capacity has.');
   return sentences;
 }

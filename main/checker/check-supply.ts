@@ -4,6 +4,7 @@ import { joinPath } from '../../shared/domain/problem.ts';
 import { type BandFigures, sumUses } from './band-figures.ts';
 import { deliveredUnits } from './held-terms.ts';
 import type { PlanFigures } from './plan-figures.ts';
+import { spendOffersOf } from './spend-use.ts';
 import { excessOver } from './tolerance.ts';
 import type { Violation } from './violation.ts';
 
@@ -65,9 +66,9 @@ function checkPurchases(band: BandFigures, offer: Offer): Violation[] {
 function checkSharedSupply(figures: PlanFigures, band: BandFigures): Violation[] {
   const { offers, loadBlocks } = figures.input.assumptions;
   const isSpend = (offer: Offer): offer is SpendOffer => offer.kind === 'spend-commitment';
-  const pairs = offers
-    .filter(isSpend)
-    .flatMap(({ provider, rateCard }) => rateCard.map(({ acceleratorId }) => [provider, acceleratorId] as const));
+  const pairs = spendOffersOf(figures).flatMap(({ provider, rateCard }) =>
+    rateCard.map(({ acceleratorId }) => [provider, acceleratorId] as const),
+  );
   const distinct = [...new Map(pairs.map((pair) => [JSON.stringify(pair), pair])).values()];
   return distinct.flatMap(([provider, acceleratorId]) => {
     const sold = offers

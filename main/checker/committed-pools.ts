@@ -1,3 +1,4 @@
+import { isExistingCapacity } from '../../shared/domain/existing-commitment.ts';
 import { monthsBetween } from '../../shared/domain/month.ts';
 import { type CommitmentOffer, isCommitmentOffer } from '../../shared/domain/offer.ts';
 import type { Purchase } from '../../shared/domain/portfolio.ts';
@@ -69,7 +70,7 @@ export function committedPoolsOf(figures: PlanFigures, band: BandFigures): Reado
     });
   };
   const none = figures.months.map(() => 0);
-  for (const commitment of figures.input.assumptions.existingCommitments) {
+  for (const commitment of figures.input.assumptions.existingCommitments.filter(isExistingCapacity)) {
     const runs = figures.months.map((month) => month >= commitment.firstMonth && month <= commitment.lastMonth);
     add(
       { ...commitment, termMonths: wholeTerm(commitment) },

@@ -1,4 +1,4 @@
-import type { ExistingCommitment } from '../../shared/domain/existing-commitment.ts';
+import { type ExistingCommitment, isExistingSpend } from '../../shared/domain/existing-commitment.ts';
 import type { SpendOffer } from '../../shared/domain/offer.ts';
 import { isActive } from './committed-pools.ts';
 import { deliveredUnits, type HeldTerm, unitsLeft } from './held-terms.ts';
@@ -48,10 +48,18 @@ export function costOfSpend(figures: PlanFigures, term: HeldTerm<SpendOffer>): M
   };
 }
 
-/** What an existing commitment costs: rate × hours + fee; the upfront paid before the plan is effective cost only. */
+/**
+ * What an existing commitment costs in the months in which it runs: rate × hours + fee, or the spend promised × hours; what
+ * was paid upfront before the plan is effective cost only.
+ */
 export function costOfExisting(figures: PlanFigures, commitment: ExistingCommitment): MoneyByMonth {
-  const { units, ratePerUnitHour, monthlyFeePerUnit, amortisedUpfrontPerUnitMonth } = commitment;
   const isRunning = figures.months.map((month) => month >= commitment.firstMonth && month <= commitment.lastMonth);
+  if (isExistingSpend(commitment)) {
+    const { spendPerHour, upfrontShare } = commitment;
+    const promised = figures.monthHours.map((hours, t) => (isRunning[t] === true ? spendPerHour * hours : 0));
+    return { effective: promised, billed: promised.map((money) => money - upfrontShare * money) };
+  }
+  const { units, ratePerUnitHour, monthlyFeePerUnit, amortisedUpfrontPerUnitMonth } = commitment;
   const billed = figures.monthHours.map((hours, t) =>
     isRunning[t] === true ? units * (ratePerUnitHour * hours + monthlyFeePerUnit) : 0,
   );

@@ -1,3 +1,4 @@
+import { isExistingCapacity } from '../../shared/domain/existing-commitment.ts';
 import { monthsBetween } from '../../shared/domain/month.ts';
 import type { CostSource } from '../../shared/domain/solution.ts';
 import { type BandFigures, type UnitUse } from './band-figures.ts';
@@ -38,7 +39,7 @@ function sharedLines(figures: PlanFigures, band: BandFigures): CostLine[] {
   const existing = figures.input.assumptions.existingCommitments.map(
     (commitment): CostLine => ({
       source: 'existing',
-      acceleratorId: commitment.acceleratorId,
+      acceleratorId: isExistingCapacity(commitment) ? commitment.acceleratorId : null,
       contractId: commitment.id,
       laneId: null,
       ...costOfExisting(figures, commitment),

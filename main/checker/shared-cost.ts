@@ -1,7 +1,7 @@
 import { type BandFigures, sumUsesOfMonth, type UnitUse } from './band-figures.ts';
 import type { CostLine } from './cost-lines.ts';
 import type { PlanFigures } from './plan-figures.ts';
-import { spendUsedInMonth } from './spend-use.ts';
+import { spendOffersOf, spendUsedInMonth } from './spend-use.ts';
 
 /** Effective cost of committed capacity and promised spend, shared between the lanes. */
 export type SharedCost = {
@@ -17,7 +17,7 @@ type Shared = {
 };
 
 function sharedThings(figures: PlanFigures, band: BandFigures, lines: readonly CostLine[]): Shared[] {
-  const { accelerators, offers } = figures.input.assumptions;
+  const { accelerators } = figures.input.assumptions;
   const common = lines.filter(({ laneId }) => laneId === null);
   const usesOf = (uses: readonly UnitUse[], l: number): UnitUse[] => uses.filter((use) => use.l === l);
   const ofAccelerators = accelerators.map(({ id }): Shared => {
@@ -27,15 +27,13 @@ function sharedThings(figures: PlanFigures, band: BandFigures, lines: readonly C
       usedBy: (l, t) => sumUsesOfMonth(figures, usesOf(uses, l), 'units', t),
     };
   });
-  const ofSpend = offers
-    .filter((offer) => offer.kind === 'spend-commitment')
-    .map((offer): Shared => {
-      const uses = band.uses.filter((use) => use.offer?.id === offer.id);
-      return {
-        lines: common.filter((line) => line.acceleratorId === null && line.contractId === offer.id),
-        usedBy: (l, t) => spendUsedInMonth(figures, band, offer, usesOf(uses, l), t),
-      };
-    });
+  const ofSpend = spendOffersOf(figures).map((offer): Shared => {
+    const uses = band.uses.filter((use) => use.offer?.id === offer.id);
+    return {
+      lines: common.filter((line) => line.acceleratorId === null && line.contractId === offer.id),
+      usedBy: (l, t) => spendUsedInMonth(figures, band, offer, usesOf(uses, l), t),
+    };
+  });
   return [...ofAccelerators, ...ofSpend];
 }
 

@@ -1,14 +1,31 @@
+import { isExistingSpend, offerBehind } from '../../shared/domain/existing-commitment.ts';
 import type { SpendOffer } from '../../shared/domain/offer.ts';
 import type { BandFigures, UnitUse } from './band-figures.ts';
 import { deliveredUnits } from './held-terms.ts';
 import { hoursOf, type PlanFigures } from './plan-figures.ts';
 import { priceMultiplier } from './price-multiplier.ts';
 
-/** Money per hour at the rate card that the terms of a spend commitment promise in month t of a band. */
-export function promisedPerHour(band: BandFigures, offer: SpendOffer, t: number): number {
+/** Every promise to spend of the plan: those on offer, and those that existed before it. */
+export function spendOffersOf({ input }: PlanFigures): SpendOffer[] {
+  const { offers, existingCommitments } = input.assumptions;
+  return [
+    ...offers.filter((offer) => offer.kind === 'spend-commitment'),
+    ...existingCommitments.filter(isExistingSpend).map(offerBehind),
+  ];
+}
+
+/** Money per hour at the rate card that terms of a spend commitment, and one that existed before, promise in month t of a band. */
+export function promisedPerHour(figures: PlanFigures, band: BandFigures, offer: SpendOffer, t: number): number {
+  const month = figures.months[t] ?? '';
+  const existing = figures.input.assumptions.existingCommitments
+    .filter(isExistingSpend)
+    .filter(({ id, firstMonth, lastMonth }) => id === offer.id && firstMonth <= month && month <= lastMonth);
   return band.spendTerms
     .filter((term) => term.offer.id === offer.id)
-    .reduce((sum, term) => sum + deliveredUnits(term, t) * offer.spendPerHourPerUnit, 0);
+    .reduce(
+      (sum, term) => sum + deliveredUnits(term, t) * offer.spendPerHourPerUnit,
+      existing.reduce((sum, { spendPerHour }) => sum + spendPerHour, 0),
+    );
 }
 
 /** Money per hour that some uses of a spend commitment take in block b of month t: units × rate card of that month. */

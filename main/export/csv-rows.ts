@@ -6,7 +6,7 @@ export function everyBand(facts: WorkbookFacts, rowsOf: (entry: BandFacts) => Fi
   return facts.bands.flatMap((entry) => rowsOf(entry).map((row) => [entry.band.id, entry.band.name, ...row]));
 }
 
-/** The name of an offer; empty for null. */
-export function offerName({ run }: WorkbookFacts, offerId: string | null): string {
-  return run.input.assumptions.offers.find(({ id }) => id === offerId)?.name ?? '';
+/** The name of an offer, or of an existing promise to spend; empty for null. */
+export function offerName({ run, rateCardOffers }: WorkbookFacts, offerId: string | null): string {
+  return [...run.input.assumptions.offers, ...rateCardOffers].find(({ id }) => id === offerId)?.name ?? '';
 }

@@ -51,7 +51,7 @@ function rowOf(facts: WorkbookFacts, bandId: string, series: DispatchSeries): Di
 export function chargeKeys(facts: WorkbookFacts): string[] {
   return [
     ...facts.pools.map(({ key }) => `pool ${key}`),
-    ...facts.spendOffers.flatMap((offer) =>
+    ...facts.rateCardOffers.flatMap((offer) =>
       offer.rateCard.map(({ acceleratorId }) => `spend ${rateKey(offer.id, acceleratorId)}`),
     ),
     ...facts.elasticOffers.map(({ id }) => `offer ${id}`),

@@ -6,7 +6,7 @@ import { type Charge, scaled } from './charge.ts';
 import { purchaseFactor } from './monthly-options.ts';
 import type { QuantityRows } from './monthly-quantities.ts';
 import { optionCharges } from './option-charges.ts';
-import { spendCharges, spendOptionCharges } from './spend-charges.ts';
+import { existingSpendCharges, spendCharges, spendOptionCharges } from './spend-charges.ts';
 import { effectivePerUnitMonth } from './workbook-contracts.ts';
 import type { BandFacts } from './workbook-facts.ts';
 import type { MonthlyParts } from './monthly-parts.ts';
@@ -15,7 +15,7 @@ import type { MonthlyParts } from './monthly-parts.ts';
 export type ChargeRow = {
   readonly source: CostSource;
   readonly acceleratorId: string | null;
-  /** The spend commitment; null for everything else. */
+  /** The spend commitment, bought or existing; null for everything else. */
   readonly spendOfferId: string | null;
   /** The lane that bears it; null where it is shared or where dispatch tells. */
   readonly laneId: string | null;
@@ -177,6 +177,7 @@ export function layOutCharges(
   const { currency } = parts.facts.run.input;
   const charges: Charge[] = [
     ...existingCharges(parts, quantities, hours),
+    ...existingSpendCharges(parts, quantities, hours),
     ...contractCharges(parts, entry, quantities, sheet, hours),
     ...spendCharges(parts, entry, quantities, sheet, hours),
     ...optionCharges(parts, quantities, hours),

@@ -1,3 +1,4 @@
+import type { ExistingSpend } from '../../shared/domain/existing-commitment.ts';
 import type { ElasticOffer, SpendOffer } from '../../shared/domain/offer.ts';
 import type { Purchase } from '../../shared/domain/portfolio.ts';
 import { formula } from './cell.ts';
@@ -16,6 +17,8 @@ export type RateRow = { readonly offer: SpendOffer; readonly acceleratorId: stri
 /** Rows of what is held, used and missed in a band, month by month. */
 export type QuantityRows = {
   readonly existing: readonly { readonly commitmentId: string; readonly row: MonthRow }[];
+  /** Money per hour that existing commitments to spend promise. */
+  readonly existingSpend: readonly { readonly commitment: ExistingSpend; readonly row: MonthRow }[];
   /** Units under contract; of a contract with a ramp also the share of them that is there. */
   readonly contracts: readonly {
     readonly contract: ContractCells;
@@ -78,6 +81,19 @@ export function layOutQuantities(parts: MonthlyParts, entry: BandFacts, sheet: M
     );
     return { commitmentId: id, row };
   });
+  const existingSpend = facts.existingSpend.map((commitment) => {
+    const { cell } = inputs.existingSpend;
+    const { id, name, provider } = commitment;
+    const row = sheet.row(
+      ['existing', name, provider, '', `${facts.run.input.currency} promised an hour`],
+      (t) => {
+        const active = isActive(sheet.month(t), cell(id, 'firstMonth'), cell(id, 'lastMonth'));
+        return formula(when(active, cell(id, 'spend'), zero), 'rate');
+      },
+      { hasTotal: false },
+    );
+    return { commitment, row };
+  });
   const isSigned = ({ purchase }: { readonly purchase: Purchase }): boolean =>
     purchase.bandId === null || purchase.bandId === entry.band.id;
   const contracts = parts.contracts.filter(isSigned).map((contract) => {
@@ -115,7 +131,7 @@ export function layOutQuantities(parts: MonthlyParts, entry: BandFacts, sheet: M
     const row = chargedRow(parts, entry, sheet, `pool ${pool.key}`, head);
     return row === null ? [] : [{ pool, row }];
   });
-  const rates = facts.spendOffers.flatMap((offer) =>
+  const rates = facts.rateCardOffers.flatMap((offer) =>
     offer.rateCard.flatMap(({ acceleratorId }): RateRow[] => {
       const head = ['spend', offer.name, offer.provider, facts.acceleratorName(acceleratorId), 'unit-hours used'];
       const row = chargedRow(parts, entry, sheet, `spend ${rateKey(offer.id, acceleratorId)}`, head);
@@ -138,5 +154,5 @@ export function layOutQuantities(parts: MonthlyParts, entry: BandFacts, sheet: M
     const row = chargedRow(parts, entry, sheet, `unmet ${lane.id}`, head);
     return row === null ? [] : [{ laneId: lane.id, row }];
   });
-  return { existing, contracts, options, resales, spends, pools, rates, elastics, unmet };
+  return { existing, existingSpend, contracts, options, resales, spends, pools, rates, elastics, unmet };
 }

@@ -60,7 +60,11 @@ export function layOutSpend(
   hours: MonthRow,
 ): SpendSheetRows {
   const { facts } = parts;
-  const offers = facts.spendOffers.filter(({ id }) => quantities.spends.some(({ spend }) => spend.offer.id === id));
+  const heldIds = new Set([
+    ...quantities.spends.map(({ spend }) => spend.offer.id),
+    ...quantities.existingSpend.map(({ commitment }) => commitment.id),
+  ]);
+  const offers = facts.rateCardOffers.filter(({ id }) => heldIds.has(id));
   if (offers.length === 0) return { spends: [], unitCosts: new Map() };
   const { currency } = facts.run.input;
   const cards = layOutRates(parts, entry, sheet, quantities.rates);

@@ -11,14 +11,16 @@ function promisedUnits({ at }: MonthRow, delivered: MonthRow | null, t: number):
   return delivered === null ? at(t) : multiply(at(t), delivered.at(t));
 }
 
-/** Money at the rate card that purchases of a spend commitment and what is changed in them promise in a month. */
+/** Money at the rate card that an existing commitment, or purchases and what is changed in them, promise in a month. */
 export function promisedSpend(
   { inputs }: MonthlyParts,
-  { spends, options }: QuantityRows,
+  { spends, options, existingSpend }: QuantityRows,
   hours: MonthRow,
   offerId: string,
   t: number,
 ): Expression[] {
+  const existing = existingSpend.filter(({ commitment }) => commitment.id === offerId);
+  if (existing.length > 0) return existing.map(({ row }) => multiply(row.at(t), hours.at(t)));
   const spend = inputs.spends.cell(offerId, 'spend');
   const bought = spends.filter((entry) => entry.spend.offer.id === offerId);
   const changed = options.filter(({ offer }) => offer.id === offerId);
@@ -26,6 +28,27 @@ export function promisedSpend(
     ...bought.map(({ row, delivered }) => promisedUnits(row, delivered, t)),
     ...changed.map(({ units, delivered }) => promisedUnits(units, delivered, t)),
   ].map((units) => multiply(units, spend, hours.at(t)));
+}
+
+/** Spend promised before the plan, used or not; what of it was paid before the plan is effective cost only. */
+export function existingSpendCharges(
+  { inputs }: MonthlyParts,
+  { existingSpend }: QuantityRows,
+  hours: MonthRow,
+): Charge[] {
+  return existingSpend.map(({ commitment: { id, name, provider }, row }): Charge => {
+    const promised = (t: number): Expression => multiply(row.at(t), hours.at(t));
+    const billedShare = subtract(one, inputs.existingSpend.cell(id, 'upfrontShare'));
+    return {
+      source: 'existing',
+      head: [name, provider, ''],
+      acceleratorId: null,
+      spendOfferId: id,
+      factor: null,
+      effective: promised,
+      billed: (t) => multiply(promised(t), billedShare),
+    };
+  });
 }
 
 /** Promised spend, used or not: by the hour, and the upfront share in the start month. Only volume tiers change its price. */

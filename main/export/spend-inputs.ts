@@ -1,4 +1,5 @@
 import { input, label } from './cell.ts';
+import { serialOfMonth } from './month-columns.ts';
 import type { SheetDraft } from './sheet-draft.ts';
 import { rateKey, type WorkbookFacts } from './workbook-facts.ts';
 import { type KeyedTable, writeTable } from './write-table.ts';
@@ -39,11 +40,11 @@ export function writeRateCards(sheet: SheetDraft, facts: WorkbookFacts): KeyedTa
     sheet,
     'Rate cards of the spend commitments',
     {
-      name: 'Offer',
+      name: 'Offer or commitment',
       accelerator: 'Accelerator',
       rate: `Rate (${facts.run.input.currency} of promised spend per unit-hour)`,
     },
-    facts.spendOffers.flatMap((offer) =>
+    facts.rateCardOffers.flatMap((offer) =>
       offer.rateCard.map(
         ({ acceleratorId, ratePerUnitHour }) =>
           [
@@ -56,5 +57,35 @@ export function writeRateCards(sheet: SheetDraft, facts: WorkbookFacts): KeyedTa
           ] as const,
       ),
     ),
+  );
+}
+
+/** Promises to spend that were signed before the plan. */
+export function writeExistingSpend(
+  sheet: SheetDraft,
+  facts: WorkbookFacts,
+): KeyedTable<'firstMonth' | 'lastMonth' | 'spend' | 'upfrontShare'> {
+  return writeTable(
+    sheet,
+    'Existing spend commitments',
+    {
+      name: 'Commitment',
+      provider: 'Provider',
+      firstMonth: 'First month',
+      lastMonth: 'Last month',
+      spend: `Promised spend (${facts.run.input.currency} per hour)`,
+      upfrontShare: 'Paid before the plan (share of the promised spend)',
+    },
+    facts.existingSpend.map((commitment) => [
+      commitment.id,
+      {
+        name: label(commitment.name),
+        provider: label(commitment.provider),
+        firstMonth: input(serialOfMonth(commitment.firstMonth), 'month'),
+        lastMonth: input(serialOfMonth(commitment.lastMonth), 'month'),
+        spend: input(commitment.spendPerHour, 'rate'),
+        upfrontShare: input(commitment.upfrontShare, 'percent'),
+      },
+    ]),
   );
 }

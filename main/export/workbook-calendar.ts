@@ -83,7 +83,7 @@ export function layOutCalendar(facts: WorkbookFacts, inputs: InputCells): Calend
       (t) => input(multiplierAt(path, facts.months[t] ?? ''), 'factor'),
       { hasTotal: false },
     );
-  const offers = [...facts.contractOffers, ...facts.spendOffers, ...facts.elasticOffers];
+  const offers = [...facts.contractOffers, ...facts.rateCardOffers, ...facts.elasticOffers];
   const ofOffer = new Map(offers.map((offer) => [offer.id, factorRow(offer, 'every band', offer.pricePath)]));
   const ofBand = new Map(
     facts.bands.flatMap(({ band }) =>

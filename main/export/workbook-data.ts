@@ -32,7 +32,7 @@ export function laneNumber(facts: WorkbookFacts, bandId: string, laneId: string)
 
 function offerName(facts: WorkbookFacts, dispatch: DispatchRow): string {
   if (dispatch.source === 'committed') return 'committed capacity';
-  return [...facts.elasticOffers, ...facts.spendOffers].find(({ id }) => id === dispatch.offerId)?.name ?? '';
+  return [...facts.elasticOffers, ...facts.rateCardOffers].find(({ id }) => id === dispatch.offerId)?.name ?? '';
 }
 
 /** Lays out the sheet “Data”: which capacity serves which lane, in unit-hours, and what work stays unmet. */

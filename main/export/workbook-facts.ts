@@ -1,5 +1,11 @@
 import type { Band } from '../../shared/domain/band.ts';
-import type { ExistingCommitment } from '../../shared/domain/existing-commitment.ts';
+import {
+  type ExistingCapacity,
+  type ExistingSpend,
+  isExistingCapacity,
+  isExistingSpend,
+  offerBehind,
+} from '../../shared/domain/existing-commitment.ts';
 import type { Lane } from '../../shared/domain/lane.ts';
 import { loadBlockHours } from '../../shared/domain/load-blocks.ts';
 import { type Month, monthsBetween, monthsOfHorizon } from '../../shared/domain/month.ts';
@@ -50,8 +56,11 @@ export type WorkbookFacts = {
   readonly spendOffers: readonly SpendOffer[];
   readonly elasticOffers: readonly ElasticOffer[];
   readonly pools: readonly Pool[];
-  /** Existing commitments that run inside the horizon. */
-  readonly existing: readonly ExistingCommitment[];
+  /** Existing commitments that run inside the horizon: to capacity, and to spend. */
+  readonly existing: readonly ExistingCapacity[];
+  readonly existingSpend: readonly ExistingSpend[];
+  /** The promises to spend whose rate cards can be used: those that are bought, then those of existing commitments. */
+  readonly rateCardOffers: readonly SpendOffer[];
   readonly migrations: readonly PaidMigration[];
   /** Names for ids; empty for null. */
   readonly acceleratorName: (acceleratorId: string | null) => string;
@@ -143,6 +152,13 @@ export function gatherFacts(run: StoredRun): WorkbookFacts {
   const { bought, boughtSpend } = boughtOffers(run);
   const boughtIds = new Set([...bought, ...boughtSpend].map(({ offer }) => offer.id));
   const servingIds = new Set(bands.flatMap(({ result }) => result.dispatch.map(({ offerId }) => offerId)));
+  const spendOffers = assumptions.offers
+    .filter((offer) => offer.kind === 'spend-commitment')
+    .filter(({ id }) => boughtIds.has(id));
+  const running = assumptions.existingCommitments.filter(
+    (commitment) => commitment.firstMonth <= lastMonth && commitment.lastMonth >= run.input.startMonth,
+  );
+  const existingSpend = running.filter(isExistingSpend);
   return {
     run,
     months,
@@ -152,14 +168,12 @@ export function gatherFacts(run: StoredRun): WorkbookFacts {
     bought,
     boughtSpend,
     contractOffers: assumptions.offers.filter(isContractOffer).filter(({ id }) => boughtIds.has(id)),
-    spendOffers: assumptions.offers
-      .filter((offer) => offer.kind === 'spend-commitment')
-      .filter(({ id }) => boughtIds.has(id)),
+    spendOffers,
     elasticOffers: assumptions.offers.filter(isElasticOffer).filter(({ id }) => servingIds.has(id)),
     pools: poolsOf(bands),
-    existing: assumptions.existingCommitments.filter(
-      (commitment) => commitment.firstMonth <= lastMonth && commitment.lastMonth >= run.input.startMonth,
-    ),
+    existing: running.filter(isExistingCapacity),
+    existingSpend,
+    rateCardOffers: [...spendOffers, ...existingSpend.map(offerBehind)],
     migrations: paidMigrations(run),
     acceleratorName: (acceleratorId) =>
       assumptions.accelerators.find(({ id }) => id === acceleratorId)?.name ?? acceleratorId ?? '',

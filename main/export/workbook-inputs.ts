@@ -10,7 +10,7 @@ import {
   writeUsageRates,
 } from './input-tables.ts';
 import { serialOfMonth } from './month-columns.ts';
-import { writeRateCards, writeSpendOffers } from './spend-inputs.ts';
+import { writeExistingSpend, writeRateCards, writeSpendOffers } from './spend-inputs.ts';
 import { writeTiers } from './tier-factor.ts';
 import { SheetDraft } from './sheet-draft.ts';
 import type { WorkbookFacts } from './workbook-facts.ts';
@@ -44,6 +44,7 @@ export type InputCells = {
   readonly elastics: ReturnType<typeof writeElasticOffers>;
   readonly usage: ReturnType<typeof writeUsageRates>;
   readonly existing: ReturnType<typeof writeExisting>;
+  readonly existingSpend: ReturnType<typeof writeExistingSpend>;
   readonly migrations: ReturnType<typeof writeMigrations>;
 };
 
@@ -139,6 +140,7 @@ export function layOutInputs(facts: WorkbookFacts): InputCells {
     elastics: writeElasticOffers(sheet, facts),
     usage: writeUsageRates(sheet, facts),
     existing: writeExisting(sheet, facts),
+    existingSpend: writeExistingSpend(sheet, facts),
     migrations: writeMigrations(sheet, facts),
   };
 }

@@ -1,11 +1,11 @@
 import type { Assumptions } from '../../shared/domain/assumptions.ts';
 import { monthsBetween } from '../../shared/domain/month.ts';
-import type { ExistingCommitment } from '../../shared/domain/existing-commitment.ts';
+import type { ExistingCapacity } from '../../shared/domain/existing-commitment.ts';
 import type { ContractOffer } from '../../shared/domain/offer.ts';
 import type { PoolOrigin } from '../../shared/domain/pool-origin.ts';
 
 /** The whole term of a contract that is on offer or runs already, months. */
-function termOf(contract: ContractOffer | ExistingCommitment): number {
+function termOf(contract: ContractOffer | ExistingCapacity): number {
   return 'termMonths' in contract ? contract.termMonths : monthsBetween(contract.firstMonth, contract.lastMonth) + 1;
 }
 
@@ -15,7 +15,7 @@ function termOf(contract: ContractOffer | ExistingCommitment): number {
  */
 export function originOf(
   { lanes, placements }: Assumptions,
-  contract: ContractOffer | ExistingCommitment,
+  contract: ContractOffer | ExistingCapacity,
 ): PoolOrigin | undefined {
   const guardrails = lanes
     .filter((lane) => placements.some((p) => p.laneId === lane.id && p.acceleratorId === contract.acceleratorId))

@@ -98,6 +98,8 @@ export type SpendContractData = TermData & {
   }[];
   /** Hours of the whole term × ramp, also behind the horizon: `promisedHours[τ]`. */
   readonly promisedHours: readonly number[];
+  /** Money per hour that an existing commitment promises, whatever is bought; 0 for what is on offer: `existingPerHour[t]`. */
+  readonly existingPerHour: readonly number[];
 };
 
 /** An offer that is bought for a term. */

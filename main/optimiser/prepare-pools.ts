@@ -1,4 +1,8 @@
-import type { ExistingCommitment } from '../../shared/domain/existing-commitment.ts';
+import {
+  type ExistingCapacity,
+  type ExistingCommitment,
+  isExistingCapacity,
+} from '../../shared/domain/existing-commitment.ts';
 import { hoursInMonth, type Month } from '../../shared/domain/month.ts';
 import { type ContractOffer, isContractOffer } from '../../shared/domain/offer.ts';
 import { originKey } from '../../shared/domain/pool-origin.ts';
@@ -16,6 +20,10 @@ export type Pools = {
 
 /** Undiscounted cost of one existing commitment in a month in which it runs. */
 export function existingCostInMonth(commitment: ExistingCommitment, month: Month): ExistingCost {
+  if (!isExistingCapacity(commitment)) {
+    const promised = commitment.spendPerHour * hoursInMonth(month);
+    return { billed: (1 - commitment.upfrontShare) * promised, effective: promised };
+  }
   const billed = commitment.units * (commitment.monthlyFeePerUnit + commitment.ratePerUnitHour * hoursInMonth(month));
   return { billed, effective: billed + commitment.units * commitment.amortisedUpfrontPerUnitMonth };
 }
@@ -39,12 +47,13 @@ export function existingSpend({ assumptions }: SolveInput, months: readonly Mont
 
 /** Groups committed capacity by accelerator, usage rate and origin, so that what is used can be priced, and told, exactly. */
 export function preparePools({ assumptions }: SolveInput, months: readonly Month[]): Pools {
-  const keyOf = (contract: ContractOffer | ExistingCommitment): string =>
+  const keyOf = (contract: ContractOffer | ExistingCapacity): string =>
     [contract.acceleratorId, contract.usageRatePerUnitHour, originKey(originOf(assumptions, contract))].join('/');
-  const sources = [...assumptions.offers.filter(isContractOffer), ...assumptions.existingCommitments];
+  const existingCapacity = assumptions.existingCommitments.filter(isExistingCapacity);
+  const sources = [...assumptions.offers.filter(isContractOffer), ...existingCapacity];
   const bySource = Map.groupBy(sources, keyOf);
   const positions = new Map([...bySource.keys()].map((poolKey, index) => [poolKey, index]));
-  const existing = Map.groupBy(assumptions.existingCommitments, keyOf);
+  const existing = Map.groupBy(existingCapacity, keyOf);
   const pools = [...bySource].map(([poolKey, [source]]) => {
     if (source === undefined) throw new Error(`Pool ${poolKey} has no source.`);
     const members = existing.get(poolKey) ?? [];

@@ -1,5 +1,6 @@
 import { type Band, multiplierAt } from '../../shared/domain/band.ts';
 import { demandWorkPerHour } from '../../shared/domain/demand.ts';
+import { type ExistingSpend, isExistingSpend, offerBehind } from '../../shared/domain/existing-commitment.ts';
 import { loadBlockHours, realHours } from '../../shared/domain/load-blocks.ts';
 import { hoursInMonth, type Month, monthsBetween, monthsOfHorizon } from '../../shared/domain/month.ts';
 import {
@@ -16,7 +17,7 @@ import { type ContractClauses, rampShareIn } from '../../shared/domain/offer-ter
 import { placementState } from '../../shared/domain/placement.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import { existingOwed } from './existing-owed.ts';
-import { existingSpend, preparePools } from './prepare-pools.ts';
+import { existingSpend, preparePools, runsIn } from './prepare-pools.ts';
 import { prepareRuns } from './prepare-runs.ts';
 import { usefulSpend, usefulUnits } from './useful-units.ts';
 import type {
@@ -145,6 +146,21 @@ function prepareSpend(input: SolveInput, offer: SpendOffer, months: readonly Mon
         0,
       ),
     ),
+    existingPerHour: months.map(() => 0),
+  };
+}
+
+/** What a commitment to spend promises in the months left of it: a spend contract that no month can start again. */
+function prepareExistingSpend(
+  input: SolveInput,
+  commitment: ExistingSpend,
+  months: readonly Month[],
+): SpendContractData {
+  return {
+    ...prepareSpend(input, offerBehind(commitment), months),
+    firstStart: months.length,
+    lastStart: months.length - 1,
+    existingPerHour: months.map((month) => (runsIn(commitment, month) ? commitment.spendPerHour : 0)),
   };
 }
 
@@ -153,17 +169,23 @@ function prepareContracts(
   months: readonly Month[],
   poolOf: (offer: ContractOffer) => number,
 ): ContractData[] {
-  return input.assumptions.offers.filter(isCommitmentOffer).map((offer) =>
-    offer.kind === 'spend-commitment'
-      ? prepareSpend(input, offer, months)
-      : {
-          ...prepareTerm(input, offer),
-          kind: 'capacity',
-          offer,
-          pool: poolOf(offer),
-          startMultiplier: priceMultipliers(input, offer, months),
-        },
+  const { offers, existingCommitments } = input.assumptions;
+  const onOffer = offers.filter(isCommitmentOffer).map(
+    (offer): ContractData =>
+      offer.kind === 'spend-commitment'
+        ? prepareSpend(input, offer, months)
+        : {
+            ...prepareTerm(input, offer),
+            kind: 'capacity',
+            offer,
+            pool: poolOf(offer),
+            startMultiplier: priceMultipliers(input, offer, months),
+          },
   );
+  const held = existingCommitments
+    .filter(isExistingSpend)
+    .map((commitment) => prepareExistingSpend(input, commitment, months));
+  return [...onOffer, ...held];
 }
 
 function prepareElastics(input: SolveInput, months: readonly Month[]): ElasticData[] {

@@ -12,7 +12,7 @@ export function committedSpendName(data: PortfolioData, contract: SpendContractD
   return isCapacityCommon(data, t) ? `spend_per_hour[${place}]` : `spend_per_hour[${place},${at(data.bandIds, s)}]`;
 }
 
-/** Declares Z[k,t,s] in the months in which a term of the offer could run. */
+/** Declares Z[k,t,s] in the months in which an existing commitment, or a term of the offer, could run. */
 export function declareCommittedSpend(
   builder: LinearModelBuilder,
   data: PortfolioData,
@@ -24,7 +24,8 @@ export function declareCommittedSpend(
       const canRun = terms.some(
         (term) => term.contract === k && term.start <= t && t < endOfTerm(data, contract, term.start),
       );
-      if (contract.kind !== 'spend' || !canRun) return data.bandIds.map(() => null);
+      if (contract.kind !== 'spend' || (!canRun && at(contract.existingPerHour, t) <= 0))
+        return data.bandIds.map(() => null);
       const columns = new Map<number, number>();
       return data.bandIds.map((__, s) => {
         if (!isModelled.has(s)) return null;

@@ -1,12 +1,12 @@
-import type { ExistingCommitment } from '../../shared/domain/existing-commitment.ts';
+import type { ExistingCapacity } from '../../shared/domain/existing-commitment.ts';
 import { assumed } from './provenance.ts';
 
 type Contract = Omit<
-  ExistingCommitment,
+  ExistingCapacity,
   'kind' | 'monthlyFeePerUnit' | 'usageRatePerUnitHour' | 'amortisedUpfrontPerUnitMonth' | 'provenance'
 >;
 
-function reserved(contract: Contract): ExistingCommitment {
+function reserved(contract: Contract): ExistingCapacity {
   return {
     ...contract,
     kind: 'reservation',
@@ -18,7 +18,7 @@ function reserved(contract: Contract): ExistingCommitment {
 }
 
 /** Contracts that run when the plan starts. Most end during the first year, which is what the plan is about. */
-export function sampleExistingCommitments(): ExistingCommitment[] {
+export function sampleExistingCommitments(): ExistingCapacity[] {
   return [
     reserved({
       id: 'aws-l4-2026',

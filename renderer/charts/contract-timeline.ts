@@ -42,6 +42,8 @@ export type TimelineBar = {
   /** Place of the only band it is bought in; null: every band. */
   readonly bandPosition: number | null;
   readonly bandName: string | null;
+  /** What its tranches count where it is not units: “USD an hour”. */
+  readonly measure?: string;
   readonly tranches: readonly Tranche[];
   readonly marks: readonly TimelineMark[];
 };
@@ -93,13 +95,16 @@ export function formatUnits(units: number): string {
   return formatNumber(units, Math.abs(units - Math.round(units)) < 0.05 ? 0 : 1);
 }
 
+/** An amount of a contract in words: “12 units”, “15 USD an hour”. */
+export function amountText({ measure = 'units' }: Pick<TimelineBar, 'measure'>, amount: number): string {
+  return `${formatUnits(amount)} ${measure}`;
+}
+
 /** The text on a bar: units, steps, the band when it is bought in one only, lock. */
 export function barText(bar: TimelineBar): string {
   const steps = bar.tranches.length;
   const parts = [
-    steps === 1
-      ? `${formatUnits(peakUnits(bar))} units`
-      : `up to ${formatUnits(peakUnits(bar))} units, ${steps} starts`,
+    steps === 1 ? amountText(bar, peakUnits(bar)) : `up to ${amountText(bar, peakUnits(bar))}, ${steps} starts`,
   ];
   if (bar.bandName !== null) parts.push(`only if ${bar.bandName}`);
   if (bar.tranches.some(({ deliveredShares = [] }) => deliveredShares.length > 0)) parts.push('ramps up');

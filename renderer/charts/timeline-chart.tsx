@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { formatMonth } from '../ui/format/format-month.ts';
-import { type ContractTimeline, formatUnits, unitsInMonth } from './contract-timeline.ts';
+import { amountText, type ContractTimeline, unitsInMonth } from './contract-timeline.ts';
 import { contractTimelineOption, timelineHeight } from './contract-timeline-option.ts';
 import { MonthChart } from './month-chart.tsx';
 import { useChartTheme } from './use-chart-theme.ts';
@@ -20,7 +20,7 @@ function runningIn(timeline: ContractTimeline, month: number): string {
   const running = timeline.rows.flatMap((row) =>
     row.kind === 'bar' && unitsInMonth(row.bar, month) > 0
       ? [
-          `${row.group} ${formatUnits(unitsInMonth(row.bar, month))} units, ${row.bar.name}${row.bar.bandName === null ? '' : `, only if ${row.bar.bandName}`}`,
+          `${row.group} ${amountText(row.bar, unitsInMonth(row.bar, month))}, ${row.bar.name}${row.bar.bandName === null ? '' : `, only if ${row.bar.bandName}`}`,
         ]
       : [],
   );

@@ -67,6 +67,12 @@ const contractOffer = {
   clauses: contractClausesSchema,
 };
 
+/** What promised spend is used at: plan currency per unit-hour of each accelerator in its scope. */
+export const rateCardSchema = z
+  .array(z.strictObject({ acceleratorId: identifierSchema, ratePerUnitHour: positiveSchema }))
+  .min(1)
+  .max(100);
+
 /** Something a provider sells. */
 export const offerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('on-demand'), ...elasticOffer }),
@@ -101,10 +107,7 @@ export const offerSchema = z.discriminatedUnion('kind', [
     /** Committed spend per hour of one unit of this offer, plan currency. */
     spendPerHourPerUnit: positiveSchema,
     upfrontShare: shareSchema,
-    rateCard: z
-      .array(z.strictObject({ acceleratorId: identifierSchema, ratePerUnitHour: positiveSchema }))
-      .min(1)
-      .max(100),
+    rateCard: rateCardSchema,
     minimumUnits: nonNegativeSchema,
     blockUnits: nonNegativeSchema,
     earliestStartMonth: monthSchema.nullable(),

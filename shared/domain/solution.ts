@@ -75,7 +75,7 @@ export const dispatchSeriesSchema = z.strictObject({
   source: workSourceSchema,
   /** Null for unmet work. */
   acceleratorId: identifierSchema.nullable(),
-  /** The elastic offer or the spend commitment; null for committed capacity and unmet work. */
+  /** The elastic offer or the spend commitment, bought or existing; null for committed capacity and unmet work. */
   offerId: identifierSchema.nullable(),
   /** Usage rate of the committed capacity pool, plan currency per unit-hour used; 0 for other sources. */
   usageRatePerUnitHour: amount,
@@ -101,6 +101,7 @@ export type CapacitySeries = z.infer<typeof capacitySeriesSchema>;
 
 /** Promised and used spend of one spend commitment, month by month, undiscounted plan currency. What is not used is waste. */
 export const spendSeriesSchema = z.strictObject({
+  /** The offer, or the existing commitment: no two of them have the same id. */
   offerId: identifierSchema,
   committedByMonth: byMonth,
   /** Unit-hours at the rate card × its rates. */

@@ -1,3 +1,4 @@
+import { isExistingCapacity } from '../../shared/domain/existing-commitment.ts';
 import { isContractOffer, isElasticOffer } from '../../shared/domain/offer.ts';
 import { addMonths, monthsBetween } from '../../shared/domain/month.ts';
 import type { Purchase } from '../../shared/domain/portfolio.ts';
@@ -23,6 +24,7 @@ function capacityOf(scene: DispatchScene, purchases: readonly Purchase[]): Capac
       existingUnitsByMonth: scene.months.map((month) =>
         total(
           existingCommitments
+            .filter(isExistingCapacity)
             .filter((held) => held.acceleratorId === id && held.firstMonth <= month && month <= held.lastMonth)
             .map((held) => held.units),
         ),
@@ -54,7 +56,7 @@ function costsOf(
     scene.months.map((_, t) =>
       total(rows.map((row) => read(row, t) * (scene.hours[blockIndex.get(row.blockId) ?? 0]?.[t] ?? 0))),
     );
-  const existing = assumptions.existingCommitments.map((held): CostSeries => {
+  const existing = assumptions.existingCommitments.filter(isExistingCapacity).map((held): CostSeries => {
     const paid = scene.months.map((month, t) =>
       held.firstMonth <= month && month <= held.lastMonth
         ? held.units * held.ratePerUnitHour * (hoursOfMonth[t] ?? 0)

@@ -1,4 +1,5 @@
 import { aPlacement } from '../builders/a-placement.ts';
+import { anExistingSpend } from '../builders/an-existing-commitment.ts';
 import { anOnDemandOffer, aReservation, aSpendCommitment } from '../builders/an-offer.ts';
 import { goldenInput, type GoldenPlan, twoAccelerators, twoBands } from './golden-plan.ts';
 
@@ -28,6 +29,29 @@ export const goldenSupplyPlans: readonly GoldenPlan[] = [
         }),
       ],
       policy: { revealMonth: 1 },
+    }),
+    rows: ['spend_per_hour', 'committed_spend'],
+  },
+  {
+    name: 'committed-spend.existing',
+    input: goldenInput({
+      ...twoAccelerators,
+      months: 2,
+      bands: twoBands,
+      placements: [
+        aPlacement(),
+        aPlacement({ id: 'serving-chip', acceleratorId: 'chip', nativeThroughputPerUnitHour: 30 }),
+      ],
+      existingCommitments: [
+        anExistingSpend({
+          lastMonth: '2027-01',
+          upfrontShare: 0.25,
+          rateCard: [
+            { acceleratorId: 'gpu', ratePerUnitHour: 1.5 },
+            { acceleratorId: 'chip', ratePerUnitHour: 4 },
+          ],
+        }),
+      ],
     }),
     rows: ['spend_per_hour', 'committed_spend'],
   },

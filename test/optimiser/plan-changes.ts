@@ -1,5 +1,6 @@
 import type { Assumptions } from '../../shared/domain/assumptions.ts';
 import type { Band } from '../../shared/domain/band.ts';
+import type { ExistingCommitment } from '../../shared/domain/existing-commitment.ts';
 import { isElasticOffer, type Offer } from '../../shared/domain/offer.ts';
 import type { ContractClauses } from '../../shared/domain/offer-terms.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
@@ -120,6 +121,23 @@ function scaleOffer(offer: Offer, factor: number): Offer {
     : { ...offer, ...scaled };
 }
 
+function scaleCommitment(commitment: ExistingCommitment, factor: number): ExistingCommitment {
+  if (commitment.kind === 'spend-commitment') {
+    const rateCard = commitment.rateCard.map((entry) => ({
+      ...entry,
+      ratePerUnitHour: entry.ratePerUnitHour * factor,
+    }));
+    return { ...commitment, spendPerHour: commitment.spendPerHour * factor, rateCard };
+  }
+  return {
+    ...commitment,
+    ratePerUnitHour: commitment.ratePerUnitHour * factor,
+    monthlyFeePerUnit: commitment.monthlyFeePerUnit * factor,
+    usageRatePerUnitHour: commitment.usageRatePerUnitHour * factor,
+    amortisedUpfrontPerUnitMonth: commitment.amortisedUpfrontPerUnitMonth * factor,
+  };
+}
+
 /** The inputs in another currency: every price, fee, penalty and budget times a factor. */
 export function scaleMoney(input: SolveInput, factor: number): SolveInput {
   const { assumptions } = input;
@@ -138,13 +156,7 @@ export function scaleMoney(input: SolveInput, factor: number): SolveInput {
       migration:
         placement.migration === null ? null : { ...placement.migration, cost: placement.migration.cost * factor },
     })),
-    existingCommitments: assumptions.existingCommitments.map((commitment) => ({
-      ...commitment,
-      ratePerUnitHour: commitment.ratePerUnitHour * factor,
-      monthlyFeePerUnit: commitment.monthlyFeePerUnit * factor,
-      usageRatePerUnitHour: commitment.usageRatePerUnitHour * factor,
-      amortisedUpfrontPerUnitMonth: commitment.amortisedUpfrontPerUnitMonth * factor,
-    })),
+    existingCommitments: assumptions.existingCommitments.map((commitment) => scaleCommitment(commitment, factor)),
   });
   const budgets = assumptions.policy.budgets.map((budget) => ({ ...budget, limit: budget.limit * factor }));
   const { lockInCap } = assumptions.policy;

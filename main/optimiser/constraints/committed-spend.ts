@@ -6,7 +6,10 @@ import type { PortfolioData } from '../portfolio-data.ts';
 import { committedSpendName } from '../spend-variables.ts';
 import type { Variables } from '../variables.ts';
 
-/** Z[k,t,s] = spend per hour of a unit · Σ ramp[k,t−τ] · (units of a term − what left it by then) over terms with τ ≤ t < τ + m[k]. */
+/**
+ * Z[k,t,s] = existing[k,t] + spend per hour of a unit · Σ ramp[k,t−τ] · (units of a term − what left it by then) over terms
+ * with τ ≤ t < τ + m[k].
+ */
 function addSpendDefinition(builder: LinearModelBuilder, data: PortfolioData, variables: Variables): void {
   data.contracts.forEach((contract, k) => {
     if (contract.kind !== 'spend') return;
@@ -15,6 +18,7 @@ function addSpendDefinition(builder: LinearModelBuilder, data: PortfolioData, va
     const mine = variables.terms.filter((term) => term.contract === k);
     const ends = variables.ends.filter(({ term }) => term.contract === k);
     data.months.forEach((_, t) => {
+      const existing = at(contract.existingPerHour, t);
       const isRunning = (start: number): boolean => start <= t && t < endOfTerm(data, contract, start);
       capacityBands(data, t).forEach((s) => {
         const column = variables.committedSpend[k]?.[t]?.[s] ?? null;
@@ -26,7 +30,7 @@ function addSpendDefinition(builder: LinearModelBuilder, data: PortfolioData, va
           .filter((end) => end.t <= t && isRunning(end.term.start) && isMadeIn(data, end.band, s))
           .map((end): Term => [end.column, promised(end.term.start, t)]);
         const name = committedSpendName(data, contract, t, capacityBand(data, t, s));
-        builder.addRow(name, [[column, 1], ...held, ...left], 0, 0, null);
+        builder.addRow(name, [[column, 1], ...held, ...left], existing, existing, null);
       });
     });
   });

@@ -1,4 +1,5 @@
 import type { ExercisedOption } from '../../../shared/domain/exercised-option.ts';
+import { isExistingCapacity } from '../../../shared/domain/existing-commitment.ts';
 import type { CostSeries, CostSource } from '../../../shared/domain/solution.ts';
 import type { SolveInput } from '../../../shared/domain/solve-input.ts';
 import {
@@ -76,10 +77,11 @@ function addContracts(ledger: CostLedger, data: PortfolioData, terms: readonly H
 
 function addExisting(ledger: CostLedger, data: PortfolioData, input: SolveInput): void {
   for (const commitment of input.assumptions.existingCommitments) {
+    const acceleratorId = isExistingCapacity(commitment) ? commitment.acceleratorId : null;
     data.months.forEach((month, t) => {
       if (!runsIn(commitment, month)) return;
       const { effective, billed } = existingCostInMonth(commitment, month);
-      ledger.add('existing', commitment.acceleratorId, commitment.id, t, effective, billed);
+      ledger.add('existing', acceleratorId, commitment.id, t, effective, billed);
     });
   }
 }

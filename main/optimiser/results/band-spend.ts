@@ -19,17 +19,22 @@ export function spendUses(data: PortfolioData, decisions: Decisions, s: number):
     }));
 }
 
-/** Promised and used spend of each spend commitment held in a band, in the order of the offers. */
+/** Promised and used spend of each spend commitment held in a band: the offers in their order, then what existed before. */
 export function bandSpend(data: PortfolioData, decisions: Decisions, s: number): SpendSeries[] {
   const held = termsInBand(data, decisions, s);
   const uses = spendUses(data, decisions, s);
   return data.contracts.flatMap((contract, k): SpendSeries[] => {
     const mine = held.filter((term) => term.contract === k);
-    if (contract.kind !== 'spend' || mine.length === 0) return [];
+    if (contract.kind !== 'spend') return [];
+    const { existingPerHour } = contract;
+    if (mine.length === 0 && existingPerHour.every((money) => money === 0)) return [];
     const committedByMonth = data.months.map((_, t) =>
       mine
         .filter(({ start }) => start <= t && t < endOfTerm(data, contract, start))
-        .reduce((sum, term) => sum + unitsHeld(term, t) * promisedPerUnitMonth(data, contract, term.start, t), 0),
+        .reduce(
+          (sum, term) => sum + unitsHeld(term, t) * promisedPerUnitMonth(data, contract, term.start, t),
+          at(existingPerHour, t) * at(data.monthHours, t),
+        ),
     );
     const usedByMonth = data.months.map((_, t) =>
       uses.filter((use) => use.contract === k && use.t === t).reduce((sum, { money }) => sum + money, 0),

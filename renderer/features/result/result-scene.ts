@@ -1,5 +1,6 @@
 import type { Run } from '../../../shared/contract.ts';
 import { demandWorkPerHour } from '../../../shared/domain/demand.ts';
+import { isExistingSpend } from '../../../shared/domain/existing-commitment.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
 import { loadBlockHours, type LoadBlock } from '../../../shared/domain/load-blocks.ts';
 import { addMonths, monthsOfHorizon, type Month } from '../../../shared/domain/month.ts';
@@ -32,6 +33,8 @@ export type ResultScene = {
   readonly requiredWorkPerHour: readonly (readonly (readonly (readonly number[])[])[])[];
   readonly purchases: readonly PurchaseResult[];
   readonly offerById: ReadonlyMap<string, Offer>;
+  /** Every promise to spend, in the plan's order: those on offer, then existing ones. */
+  readonly spendCommitments: readonly { readonly id: string; readonly name: string }[];
   /** On-demand list price per unit-hour of each accelerator; null where none is known. */
   readonly listRateById: ReadonlyMap<string, number | null>;
   /** The accelerator's name; its id where the plan has none. */
@@ -82,6 +85,10 @@ export function resultScene(run: Run): ResultScene {
     ),
     purchases: run.solution.purchases,
     offerById: new Map(assumptions.offers.map((offer) => [offer.id, offer])),
+    spendCommitments: [
+      ...assumptions.offers.filter(({ kind }) => kind === 'spend-commitment'),
+      ...assumptions.existingCommitments.filter(isExistingSpend),
+    ],
     listRateById: new Map(assumptions.accelerators.map(({ id, listRatePerUnitHour }) => [id, listRatePerUnitHour])),
     acceleratorName: (id) => acceleratorNames.get(id) ?? id,
   };

@@ -16,7 +16,7 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 
 /** Every spend commitment held, in the plan's order, with one row for each band that holds it. */
 export function spendRows(scene: ResultScene): readonly SpendRow[] {
-  return [...scene.offerById.values()].flatMap(({ id, name }) =>
+  return scene.spendCommitments.flatMap(({ id, name }) =>
     scene.bands.flatMap((band) =>
       band.result.spend
         .filter(({ offerId }) => offerId === id)

@@ -1,9 +1,10 @@
 import type { Run } from '../../../shared/contract.ts';
+import { isExistingCapacity } from '../../../shared/domain/existing-commitment.ts';
 import { monthsBetween } from '../../../shared/domain/month.ts';
 import type { PurchaseResult } from '../../../shared/domain/solution.ts';
 import {
+  amountText,
   barSpan,
-  formatUnits,
   type TimelineBar,
   type TimelineMark,
   type TimelineRow,
@@ -25,31 +26,37 @@ function existingBars(run: Run, scene: ResultScene): PlacedBar[] {
   const last = scene.months.at(-1) ?? '';
   return run.input.assumptions.existingCommitments
     .filter((held) => held.lastMonth >= first && held.firstMonth <= last)
-    .map((held) => ({
-      acceleratorId: held.acceleratorId,
-      bar: {
-        id: `existing ${held.id}`,
-        name: held.name,
-        provider: held.provider,
-        label: `${held.provider}, ${held.kind === 'owned' ? 'owned' : 'held'}`,
-        kind: 'existing',
-        bandPosition: null,
-        bandName: null,
-        marks: [],
-        tranches: [
-          {
-            units: held.units,
-            signBy: null,
-            start: monthsBetween(first, held.firstMonth),
-            end: monthsBetween(first, held.lastMonth),
-            lastMonth: held.lastMonth,
-            isLocked: false,
-            terms: [],
-            sentence: `${formatUnits(held.units)} units held from ${formatMonth(held.firstMonth)}, last month ${formatMonth(held.lastMonth)}`,
-          },
-        ],
-      },
-    }));
+    .map((held): PlacedBar => {
+      const [amount, counted] = isExistingCapacity(held)
+        ? [held.units, {}]
+        : [held.spendPerHour, { measure: `${scene.currency} an hour` }];
+      return {
+        acceleratorId: isExistingCapacity(held) ? held.acceleratorId : null,
+        bar: {
+          ...counted,
+          id: `existing ${held.id}`,
+          name: held.name,
+          provider: held.provider,
+          label: `${held.provider}, ${held.kind === 'owned' ? 'owned' : 'held'}`,
+          kind: 'existing',
+          bandPosition: null,
+          bandName: null,
+          marks: [],
+          tranches: [
+            {
+              units: amount,
+              signBy: null,
+              start: monthsBetween(first, held.firstMonth),
+              end: monthsBetween(first, held.lastMonth),
+              lastMonth: held.lastMonth,
+              isLocked: false,
+              terms: [],
+              sentence: `${amountText(counted, amount)} held from ${formatMonth(held.firstMonth)}, last month ${formatMonth(held.lastMonth)}`,
+            },
+          ],
+        },
+      };
+    });
 }
 
 function trancheOf(

@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react';
 import { addMonths } from '../../../shared/domain/month.ts';
-import { formatUnits, type TimelineBar, type TimelineRow, type Tranche } from '../../charts/contract-timeline.ts';
+import {
+  amountText,
+  formatUnits,
+  type TimelineBar,
+  type TimelineRow,
+  type Tranche,
+} from '../../charts/contract-timeline.ts';
 import { NO_VALUE } from '../../ui/format/format-number.ts';
 import { formatMonth } from '../../ui/format/format-month.ts';
 import type { Column } from '../../ui/table/column.ts';
@@ -20,7 +26,13 @@ export function TimelineTable({ scene, rows }: TimelineTableProps): ReactNode {
     { key: 'name', header: 'Contract', render: ({ bar }) => bar.name, title: ({ bar }) => bar.name },
     { key: 'provider', header: 'Provider', render: ({ bar }) => bar.provider },
     { key: 'accelerator', header: 'Accelerator', render: ({ group }) => group },
-    { key: 'units', header: 'Units', align: 'end', render: ({ tranche }) => formatUnits(tranche.units) },
+    {
+      key: 'units',
+      header: 'Units',
+      align: 'end',
+      render: ({ bar, tranche }) =>
+        bar.measure === undefined ? formatUnits(tranche.units) : amountText(bar, tranche.units),
+    },
     {
       key: 'kind',
       header: 'Kind',

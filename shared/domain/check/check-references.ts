@@ -1,3 +1,4 @@
+import { isExistingCapacity } from '../existing-commitment.ts';
 import type { CheckInput } from './check-input.ts';
 import { joinPath, type Problem } from '../problem.ts';
 
@@ -80,7 +81,19 @@ export function checkReferences({ assumptions }: CheckInput): Problem[] {
     }
   }
   for (const commitment of assumptions.existingCommitments) {
-    need('accelerator', commitment.acceleratorId, 'existingCommitments', commitment.id, 'acceleratorId');
+    const { id } = commitment;
+    if (isExistingCapacity(commitment)) {
+      need('accelerator', commitment.acceleratorId, 'existingCommitments', id, 'acceleratorId');
+      continue;
+    }
+    for (const entry of commitment.rateCard)
+      need('accelerator', entry.acceleratorId, 'existingCommitments', id, 'rateCard');
+    if (known.offer.has(id)) {
+      problems.push({
+        path: joinPath('existingCommitments', id),
+        sentence: `has the id “${id}” of an offer: promised spend is told by its id, so give it one of its own.`,
+      });
+    }
   }
   for (const cap of assumptions.policy.overcommitCaps)
     need('band', cap.bandId, 'policy/overcommitCaps', cap.id, 'bandId');

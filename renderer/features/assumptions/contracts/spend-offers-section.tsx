@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import type { SpendOffer } from '../../../../shared/domain/offer.ts';
 import type { CurrentScenario } from '../../../state/current-scenario.ts';
 import { Section } from '../../../ui/layout/section.tsx';
-import { formatExact } from '../../../ui/format/format-number.ts';
 import type { Column } from '../../../ui/table/column.ts';
 import { confidenceColumn } from '../fields/confidence-column.tsx';
 import { numberColumn } from '../fields/number-column.tsx';
@@ -10,16 +9,7 @@ import { AddOffer } from './add-offer.tsx';
 import { clausesWords, nameColumn, priceStepsColumn, tickColumns, windowColumns } from './offer-columns.tsx';
 import { OFFER_TABLE } from './offer-table.ts';
 import { OffersTable } from './offers-table.tsx';
-
-/** “H100 4.9, Trainium 1.2”: the rates at which promised spend is used. */
-function rateCardWords({ rateCard }: SpendOffer, { assumptions }: CurrentScenario): string {
-  return rateCard
-    .map(({ acceleratorId, ratePerUnitHour }) => {
-      const name = assumptions.accelerators.find(({ id }) => id === acceleratorId)?.name ?? acceleratorId;
-      return `${name} ${formatExact(ratePerUnitHour)}`;
-    })
-    .join(', ');
-}
+import { rateCardColumn } from './rate-card-column.ts';
 
 function columnsFor(current: CurrentScenario): readonly Column<SpendOffer>[] {
   const { plan } = current;
@@ -37,14 +27,7 @@ function columnsFor(current: CurrentScenario): readonly Column<SpendOffer>[] {
     numberColumn(OFFER_TABLE, { field: ['minimumUnits'], header: 'Minimum', unit: 'units' }),
     numberColumn(OFFER_TABLE, { field: ['maximumUnits'], header: 'Most', unit: 'units', emptyMeans: 'no limit' }),
     ...windowColumns<SpendOffer>(),
-    {
-      key: 'rates',
-      header: 'Rate card',
-      unit: `${plan.currency} per unit-hour`,
-      wraps: true,
-      render: (offer) => rateCardWords(offer, current),
-      title: (offer) => rateCardWords(offer, current),
-    },
+    rateCardColumn(current),
     priceStepsColumn(),
     { key: 'clauses', header: 'Clauses', render: clausesWords },
     confidenceColumn(),

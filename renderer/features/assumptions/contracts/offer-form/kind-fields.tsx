@@ -53,7 +53,7 @@ export function KindFields({ offer, current }: KindFieldsProps): ReactNode {
               emptyMeans="no limit"
             />
           </FormRow>
-          <RateCardField offer={offer} current={current} />
+          <RateCardField {...place} owner={name} current={current} />
         </>
       ) : null}
     </>

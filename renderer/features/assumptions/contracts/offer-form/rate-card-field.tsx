@@ -1,21 +1,24 @@
 import type { ReactNode } from 'react';
-import type { SpendOffer } from '../../../../../shared/domain/offer.ts';
 import type { CurrentScenario } from '../../../../state/current-scenario.ts';
+import type { Field } from '../../fields/field.ts';
 import { RowsField } from '../../fields/rows-field.tsx';
-import { offerPlace } from '../offer-table.ts';
 
-type RateCardFieldProps = { readonly offer: SpendOffer; readonly current: CurrentScenario };
+type RateCardFieldProps = Pick<Field, 'schema' | 'entry' | 'path'> & {
+  /** The offer or commitment whose card it is. */
+  readonly owner: string;
+  readonly current: CurrentScenario;
+};
 
 /** What the promised spend buys: a rate for each accelerator in its scope. */
-export function RateCardField({ offer, current }: RateCardFieldProps): ReactNode {
+export function RateCardField({ owner, current, ...place }: RateCardFieldProps): ReactNode {
   const { accelerators } = current.assumptions;
   return (
     <RowsField
-      {...offerPlace(offer)}
+      {...place}
       field={['rateCard']}
       title="Rate card"
       rowWord="rate"
-      owner={offer.name}
+      owner={owner}
       note={`What the promised spend is used at, ${current.plan.currency} per unit-hour.`}
       fewest={1}
       columns={[
