@@ -99,7 +99,7 @@ export const capacitySeriesSchema = z.strictObject({
 });
 export type CapacitySeries = z.infer<typeof capacitySeriesSchema>;
 
-/** Promised and used spend of one spend commitment, month by month, undiscounted plan currency. What is not used is waste. */
+/** Promised and used spend of one spend commitment, bought or existing, month by month, undiscounted plan currency. What is not used is waste. */
 export const spendSeriesSchema = z.strictObject({
   /** The offer, or the existing commitment: no two of them have the same id. */
   offerId: identifierSchema,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { barText } from '../../renderer/charts/contract-timeline.ts';
 import { bandSummary } from '../../renderer/features/result/band-summary.ts';
 import { capacityByBand } from '../../renderer/features/result/capacity-view.ts';
 import { bandFigure } from '../../renderer/features/result/capacity-words.ts';
@@ -11,6 +12,7 @@ import { solve } from '../../main/optimiser/optimise.ts';
 import type { Run } from '../../shared/contract.ts';
 import { aBand } from '../builders/a-band.ts';
 import { aRun } from '../builders/a-run.ts';
+import { anExistingSpend } from '../builders/an-existing-commitment.ts';
 import { anOnDemandOffer, aSpendCommitment } from '../builders/an-offer.ts';
 import { aPurchase } from '../builders/a-purchase.ts';
 import { checkedInput } from '../optimiser/checked-input.ts';
@@ -72,6 +74,26 @@ describe('promised spend on the result screen', () => {
     expect(heading).toEqual({ kind: 'heading', name: 'Spend commitments' });
     expect(bar?.kind === 'bar' ? bar.bar.tranches.map(({ start, end, units }) => [start, end, units]) : []).toEqual([
       [0, 2, 20],
+    ]);
+  });
+});
+
+describe('spend promised before the plan', () => {
+  it('is told like what is bought, and drawn as held in money', async () => {
+    // 15 an hour pay for 10 units until February: 744 + 672 hours.
+    const input = checkedInput({ offers: [anOnDemandOffer()], existingCommitments: [anExistingSpend()] });
+    const run = aRun({ input, solution: await solve(input, unwatched()) });
+    const scene = resultScene(run);
+    const [row] = spendRows(scene);
+    expect(row).toMatchObject({ name: 'Running savings plan', promised: 15 * 1416 });
+    expect(row?.used).toBeCloseTo(15 * 1416, 6);
+    const rows = timelineRows(run, scene);
+    expect(rows[0]).toEqual({ kind: 'heading', name: 'Spend commitments' });
+    const bars = rows.flatMap((entry) => (entry.kind === 'bar' ? [entry.bar] : []));
+    expect(bars).toMatchObject([{ kind: 'existing', name: 'Running savings plan', marks: [] }]);
+    expect(bars.map((bar) => barText(bar))).toEqual(['15 USD an hour']);
+    expect(bars[0]?.tranches).toMatchObject([
+      { start: -10, end: 1, sentence: '15 USD an hour held from Mar 2026, last month Feb 2027' },
     ]);
   });
 });

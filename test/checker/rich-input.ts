@@ -7,7 +7,7 @@ import { aPurchase } from '../builders/a-purchase.ts';
 import { aSolveInput } from '../builders/a-solve-input.ts';
 import { aWorkload } from '../builders/a-workload.ts';
 import { anAccelerator } from '../builders/an-accelerator.ts';
-import { anExistingCommitment } from '../builders/an-existing-commitment.ts';
+import { anExistingCommitment, anExistingSpend } from '../builders/an-existing-commitment.ts';
 import {
   aCapacityBlock,
   aFlexStartOffer,
@@ -165,7 +165,7 @@ const policy = aPolicy({
 
 /**
  * Inputs of a plan over 2027-01 to 2027-06 in which every constraint family and every item of cost takes part:
- * two lanes, a general and a specialised accelerator, offers of all seven kinds, an existing commitment, a locked purchase.
+ * two lanes, a general and a specialised accelerator, offers of all seven kinds, existing commitments to capacity and to spend, a locked purchase.
  */
 export function aRichInput(fields: Partial<SolveInput> = {}): SolveInput {
   return aSolveInput({
@@ -197,6 +197,15 @@ export function aRichInput(fields: Partial<SolveInput> = {}): SolveInput {
           monthlyFeePerUnit: 15,
           usageRatePerUnitHour: 0.1,
           amortisedUpfrontPerUnitMonth: 50,
+        }),
+        anExistingSpend({
+          spendPerHour: 2,
+          upfrontShare: 0.25,
+          lastMonth: '2027-04',
+          rateCard: [
+            { acceleratorId: 'gpu', ratePerUnitHour: 2.2 },
+            { acceleratorId: 'chip', ratePerUnitHour: 2.75 },
+          ],
         }),
       ],
       policy,

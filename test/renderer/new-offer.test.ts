@@ -39,6 +39,19 @@ describe('an offer that is added', () => {
   });
 });
 
+test('a promise to spend that is added has the rate of its card and no spend yet', () => {
+  const draft = { ...SAID, ratePerUnitHour: 1.5, kind: 'spend-commitment' } as const;
+  const commitment = newCommitment(draft, 'new', '2027-01', '2027-01-15');
+  expect(existingCommitmentSchema.parse(commitment)).toMatchObject({
+    kind: 'spend-commitment',
+    spendPerHour: 0,
+    upfrontShare: 0,
+    rateCard: [{ acceleratorId: 'gpu', ratePerUnitHour: 1.5 }],
+    lastMonth: '2027-12',
+  });
+  expect(checkPlan(aPlan({ assumptions: { ...someAssumptions(), existingCommitments: [commitment] } }))).toEqual([]);
+});
+
 test('a commitment that is added runs over the first year of the plan without units', () => {
   const commitment = newCommitment({ ...SAID, ratePerUnitHour: 1.5, kind: 'owned' }, 'new', '2027-01', '2027-01-15');
   expect(existingCommitmentSchema.parse(commitment)).toMatchObject({
