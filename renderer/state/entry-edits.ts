@@ -20,6 +20,12 @@ function copyName(name: string): string {
   return `${name.slice(0, LONGEST_NAME - 5)} copy`;
 }
 
+/** Ids that a new entry of a list may not have: results tell spend by its id, whether it is an offer or a commitment. */
+function takenIds({ assumptions }: Plan, list: OpenList): string[] {
+  const { workloads, offers, existingCommitments } = assumptions;
+  return (list === 'workloads' ? workloads : [...offers, ...existingCommitments]).map(({ id }) => id);
+}
+
 /** The edit that puts a copy of an entry behind it, and the copy's id. Null when there is no such entry. */
 export function duplicateEntryEdit(
   plan: Plan,
@@ -32,10 +38,7 @@ export function duplicateEntryEdit(
   if (entry === undefined) return null;
   const copy = {
     ...entry,
-    id: freshId(
-      `${id}-copy`,
-      entries.map((known) => known.id),
-    ),
+    id: freshId(`${id}-copy`, takenIds(plan, list)),
     name: copyName(entry.name),
   };
   return {
@@ -63,10 +66,7 @@ export function addEntryEdit(
   make: (id: string) => object,
 ): { readonly edit: Edit; readonly id: string } {
   const entries = plan.assumptions[list];
-  const id = freshId(
-    name,
-    entries.map((entry) => entry.id),
-  );
+  const id = freshId(name, takenIds(plan, list));
   return {
     id,
     edit: {

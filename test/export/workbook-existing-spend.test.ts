@@ -32,7 +32,10 @@ async function aRun(): Promise<StoredRun> {
       anOnDemandOffer({ id: 'chip-od', acceleratorId: 'chip', ratePerUnitHour: 3 }),
       aSpendCommitment({ termMonths: 1, rateCard }),
     ],
-    existingCommitments: [anExistingCommitment({ usageRatePerUnitHour: 0.1 }), anExistingSpend({ spendPerHour: 30, upfrontShare: 0.25, rateCard })],
+    existingCommitments: [
+      anExistingCommitment({ usageRatePerUnitHour: 0.1 }),
+      anExistingSpend({ spendPerHour: 30, upfrontShare: 0.25, rateCard }),
+    ],
   });
   return aStoredRun({ input, solution: await solveChecked(input) });
 }

@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { addWorkloadEdit, duplicateEntryEdit, openListOf, renameEntryEdit } from '../../renderer/state/entry-edits.ts';
+import {
+  addEntryEdit,
+  addWorkloadEdit,
+  duplicateEntryEdit,
+  openListOf,
+  renameEntryEdit,
+} from '../../renderer/state/entry-edits.ts';
 import { removeEntryEdit } from '../../renderer/state/remove-entry-edit.ts';
 import { applyEdit } from '../../shared/domain/edit.ts';
 import { checkPlan } from '../../shared/domain/plan-check.ts';
 import { aLane } from '../builders/a-lane.ts';
 import { aPlan } from '../builders/a-plan.ts';
+import { anExistingSpend } from '../builders/an-existing-commitment.ts';
 
 describe('entries of a plan', () => {
   const plan = aPlan();
@@ -47,6 +54,15 @@ describe('entries of a plan', () => {
     expect(id).toBe('ranking-v2');
     expect(edited.assumptions.workloads.at(-1)).toMatchObject({ id, name: 'Ranking v2', baseWorkPerHour: 0 });
     expect(checkPlan(edited)).toEqual([]);
+  });
+
+  test('an offer and a commitment of the same name get ids of their own, since results tell spend by its id', () => {
+    const make = (id: string) => anExistingSpend({ id, name: first.name });
+    const { edit, id } = addEntryEdit(plan, 'existingCommitments', first.id, make);
+    expect(id).not.toBe(first.id);
+    const { plan: edited } = applyEdit(plan, edit);
+    expect(checkPlan(edited)).toEqual([]);
+    expect(addEntryEdit(edited, 'offers', id, () => first).id).not.toBe(id);
   });
 
   test('only some lists are open', () => {

@@ -6,10 +6,15 @@ import type { ContractData, PortfolioData } from '../portfolio-data.ts';
 /** Giving way is never free, or it would be done without need. Money. */
 const LEAST_WORTH = 0.001;
 
-/** What an hour of a unit of a contract costs, without tiers and ramps: for each start, or on each rate card. */
+/**
+ * What an hour of a unit of a contract costs, without tiers and ramps: for each start, or on each rate card. What cannot be
+ * bought has only its card.
+ */
 function hourlyRates(data: PortfolioData, contract: ContractData): number[] {
-  if (contract.kind === 'spend')
-    return [contract.offer.spendPerHourPerUnit, ...contract.rateCard.flatMap(({ rate }) => rate.flat())];
+  if (contract.kind === 'spend') {
+    const rates = contract.rateCard.flatMap(({ rate }) => rate.flat());
+    return contract.firstStart > contract.lastStart ? rates : [contract.offer.spendPerHourPerUnit, ...rates];
+  }
   const { offer, termMonths, startMultiplier } = contract;
   return startMultiplier.flatMap((bands, t) => {
     const monthly = offer.upfrontPerUnit / termMonths + offer.monthlyFeePerUnit;
