@@ -121,6 +121,10 @@ test('a commitment is added with its kind, and rules are added, named and taken 
   await contracts.add({ button: 'Add a commitment', kind: 'owned', name: 'Own rack', price: '0.2' });
   await assumptions.type('units of Own rack', '16');
   await expect(contracts.row('Own rack')).toContainText('owned hardware');
+  await contracts.add({ button: 'Add a commitment', kind: 'spend-commitment', name: 'Savings plan', price: '1.5' });
+  await assumptions.type('promised spend of Savings plan', '20');
+  await assumptions.type('paid before of Savings plan', '50');
+  await expect(contracts.row('Savings plan')).toContainText('1.5');
 
   await lanewise.goTo('Policy');
   for (const [button, word] of [
