@@ -86,13 +86,13 @@ describe('random plans in any fraction of a unit', () => {
   it('never cost more with one offer more', async () => {
     for (const { seed, input } of plans) {
       const optimum = await optimumOf(input);
-      const { offers, existingCommitments } = input.assumptions;
+      const { offers } = input.assumptions;
       const isNeeded = (id: string): boolean => input.portfolio.some(({ offerId }) => offerId === id);
       // On demand, a maximum also tells how many units there are at all, for spend commitments too.
       const isStock = (offer: Offer): boolean =>
         offer.kind === 'on-demand' &&
         offer.maximumUnits !== null &&
-        [...offers, ...existingCommitments].some(({ kind }) => kind === 'spend-commitment');
+        offers.some(({ kind }) => kind === 'spend-commitment');
       for (const { id } of offers.filter((offer) => !isNeeded(offer.id) && !isStock(offer)))
         expectAtMost(optimum, await optimumOf(withoutOffer(input, id)), `seed ${seed} without ${id}`);
     }
@@ -166,10 +166,6 @@ describe('random plans in any fraction of a unit', () => {
       count(
         'spend commitments',
         offers.some(({ kind }) => kind === 'spend-commitment'),
-      );
-      count(
-        'existing spend commitments',
-        existingCommitments.some(({ kind }) => kind === 'spend-commitment'),
       );
       count(
         'fallback cover',

@@ -1,12 +1,11 @@
 import type { Assumptions } from '../../shared/domain/assumptions.ts';
-import type { ExistingCommitment } from '../../shared/domain/existing-commitment.ts';
 import { monthsOfHorizon } from '../../shared/domain/month.ts';
 import { RefusedInput } from '../../shared/domain/problem.ts';
 import { makeSolveInput, type SolveInput } from '../../shared/domain/solve-input.ts';
 import { aPlan } from '../builders/a-plan.ts';
 import { aScenario } from '../builders/a-scenario.ts';
 import { anAccelerator } from '../builders/an-accelerator.ts';
-import { anExistingCommitment, anExistingSpend } from '../builders/an-existing-commitment.ts';
+import { anExistingCommitment } from '../builders/an-existing-commitment.ts';
 import { someAssumptions } from '../builders/some-assumptions.ts';
 import { peakAndRest, someLoadBlocks } from '../builders/some-load-blocks.ts';
 import { randomBands, randomDemand } from './random-demand.ts';
@@ -19,28 +18,8 @@ import { seededRandom } from './seeded-random.ts';
 const names = (prefix: string, count: number): string[] =>
   Array.from({ length: count }, (_, index) => `${prefix}${index + 1}`);
 
-/** Added to the seed, so that spend commitments, and those signed before, are drawn with numbers of their own. */
+/** Added to the seed, so that spend commitments are drawn with numbers of their own. */
 const SPEND_OFFSET = 7_000_000;
-const EXISTING_SPEND_OFFSET = 8_000_000;
-
-/** In a quarter of the plans, a promise to spend that is still running and may be used on some of the accelerators. */
-function randomExistingSpend(
-  seed: number,
-  acceleratorIds: readonly string[],
-  months: readonly string[],
-): ExistingCommitment[] {
-  const random = seededRandom(EXISTING_SPEND_OFFSET + seed);
-  if (!random.chance(0.25)) return [];
-  const scope = acceleratorIds.slice(0, random.whole(1, acceleratorIds.length));
-  return [
-    anExistingSpend({
-      spendPerHour: random.whole(1, 8),
-      upfrontShare: random.pick([0, 0.5, 1]),
-      lastMonth: random.pick(months),
-      rateCard: scope.map((acceleratorId) => ({ acceleratorId, ratePerUnitHour: random.between(0.8, 2) })),
-    }),
-  ];
-}
 
 /**
  * Inputs of a small random plan, the same for the same seed: 1 to 3 lanes, accelerators and bands, 2 to 6 months,
@@ -89,7 +68,7 @@ export function randomInput(seed: number, { isDivisible }: { readonly isDivisibl
       ),
       placements,
       offers,
-      existingCommitments: [...existingCommitments, ...randomExistingSpend(seed, acceleratorIds, months)],
+      existingCommitments,
       policy: randomPolicy(random, bandIds, offers, months, existingCommitments.length > 0),
     }),
   });
