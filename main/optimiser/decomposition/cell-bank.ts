@@ -183,6 +183,12 @@ export class CellBank {
     return { at: end.basis, cost: this.#costAt(end.basis), ray: null };
   }
 
+  /** What a cell costs at least by a basis that the bank keeps, with nothing solved. */
+  promise(sides: CellSides, values: Float64Array): CellAnswer {
+    const at = this.#bestStart(sides, values);
+    return { at, cost: this.#valueOf(at, this.#bases.indexOf(at), sides, values), ray: null };
+  }
+
   /** True when a contradiction holds at some parameters by more than a cut needs to be told. */
   #isBroken(ray: CellDuals, sides: CellSides, values: Float64Array): boolean {
     let sum = this.rayConstantOf(ray, sides);
@@ -269,21 +275,27 @@ export class CellBank {
     if (this.#bases.length === 0) this.#begin();
     let best = this.#bases[0]!;
     let highest = -Infinity;
-    const { constants } = sides;
     for (let n = 0; n < this.#bases.length; n++) {
       const basis = this.#bases[n]!;
-      if (constants.basis[n] !== basis) {
-        constants.basis[n] = basis;
-        constants.value[n] = this.constantOf(basis, sides);
-      }
-      let value = constants.value[n]!;
-      for (let k = 0; k < basis.slopes.length; k++) value += basis.slopes[k]! * values[sides.parameters[k]!]!;
+      const value = this.#valueOf(basis, n, sides, values);
       if (value > highest) {
         highest = value;
         best = basis;
       }
     }
     return best;
+  }
+
+  /** What the duals of the n-th basis promise at the values of the master's columns, money. */
+  #valueOf(basis: CellBasis, n: number, sides: CellSides, values: Float64Array): number {
+    const { constants } = sides;
+    if (constants.basis[n] !== basis) {
+      constants.basis[n] = basis;
+      constants.value[n] = this.constantOf(basis, sides);
+    }
+    let value = constants.value[n]!;
+    for (let k = 0; k < basis.slopes.length; k++) value += basis.slopes[k]! * values[sides.parameters[k]!]!;
+    return value;
   }
 
   /** The basis that was kept last. */

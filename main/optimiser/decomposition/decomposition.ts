@@ -1,5 +1,6 @@
 import type { AddedRow } from '../highs.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
+import { CellSample } from './cell-sample.ts';
 import { cutRow } from './cut-rows.ts';
 import { CutStore, type CutWithRow, type RenewCut } from './cut-store.ts';
 import type { Cut } from './cuts.ts';
@@ -171,6 +172,7 @@ export class Decomposition {
     let reducedCosts = new Float64Array(columns);
     let isFull = true;
     let stalls = 0;
+    const sample = new CellSample(this.#plan);
     const end = (status: DecompositionEnd['status'], iterations: number): DecompositionEnd => {
       if (best !== null) this.#inner = best;
       return { status, bound, objective, values: best, reducedCosts, iterations };
@@ -205,7 +207,9 @@ export class Decomposition {
       const out = outcome.columnValues;
       out.set(spreadAllowances(split, shared, out.slice(0, columns)));
       const point = inner.map((value, j) => value + step * (out[j]! - value));
+      if (!isFull && sample.isWorthwhile && this.#refute(point, out, objective, sample, run)) continue;
       const { cuts, isFeasible, objective: found } = evaluatePlan(this.#plan, point);
+      sample.learn(cuts);
       if (isFeasible) {
         const left = away * (1 - step);
         const isInside = left < FORGOTTEN;
@@ -226,6 +230,17 @@ export class Decomposition {
       isFull = added === 0;
     }
     return end('failed', MOST_RUNS);
+  }
+
+  /**
+   * Tries a point on a sample of the cells. True when that tells that it is no better than what is known, with cuts that break
+   * the master's point `out`: then the other cells need not be solved.
+   */
+  #refute(point: Float64Array, out: Float64Array, objective: number, sample: CellSample, run: number): boolean {
+    const found = evaluatePlan(this.#plan, point, sample.inRun(run));
+    sample.learn(found.cuts);
+    if (found.isFeasible && found.objective < objective) return false;
+    return this.#store.add(this.#withRows(found.cuts), out) > 0;
   }
 
   /** Values of all columns of the model at a point of the master; null when some cell has no dispatch there. */

@@ -1,4 +1,5 @@
 import { tailShares } from '../../../shared/domain/conditional-value-at-risk.ts';
+import type { CellAnswer } from './cell-bank.ts';
 import type { Cut, CutPart } from './cuts.ts';
 import type { SplitPlan } from './split-plan.ts';
 
@@ -21,8 +22,15 @@ function objectiveOf({ data, fixedCost }: SplitPlan, bandCosts: Float64Array): n
   return sum;
 }
 
-/** Solves every cell at the values of the master's columns. Throws `UnsolvedCell`. */
-export function evaluatePlan(plan: SplitPlan, values: Float64Array): Evaluation {
+/**
+ * Solves cells at the values of the master's columns: all, or those that `isAsked` names by number. What the others cost
+ * is then a bound, from bases that cells of their banks were solved to. Throws `UnsolvedCell`.
+ */
+export function evaluatePlan(
+  plan: SplitPlan,
+  values: Float64Array,
+  isAsked: (cell: number) => boolean = () => true,
+): Evaluation {
   const { data, split, cells, costBlocks } = plan;
   const bandCosts = Float64Array.from(split.bandTerms, (terms) =>
     terms.reduce((sum, [column, cost]) => sum + cost * values[column]!, 0),
@@ -31,9 +39,13 @@ export function evaluatePlan(plan: SplitPlan, values: Float64Array): Evaluation 
   let isFeasible = true;
   const all: CutPart[] = [];
   costBlocks.cellsOf.forEach((members, block) => {
+    const answers = new Map<number, CellAnswer>();
+    for (const { cell } of members) {
+      if (isAsked(cell)) answers.set(cell, cells[cell]!.bank.evaluate(cells[cell]!.sides, values));
+    }
     const parts = members.map(({ cell, weight }): CutPart => {
       const { bank, sides, split: own } = cells[cell]!;
-      const { at, cost, ray } = bank.evaluate(sides, values);
+      const { at, cost, ray } = answers.get(cell) ?? bank.promise(sides, values);
       bandCosts[own.band] = bandCosts[own.band]! + cost;
       if (ray !== null) {
         isFeasible = false;
