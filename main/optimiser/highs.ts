@@ -28,6 +28,8 @@ export type LinearRunOptions = {
   readonly shouldStop: () => boolean;
   /** A MIP ends when its relative gap is at most this. */
   readonly relativeGap?: number;
+  /** A MIP is interrupted once its LPs have taken more simplex iterations: a limit that is the same on every computer. */
+  readonly mostIterations?: number;
   /** Called while simplex iterations go on. */
   readonly onIteration?: () => void;
   /** Bound and best objective of a MIP under way. */
@@ -266,13 +268,17 @@ export class LinearSolver {
     this.#model.zeroAllClocks();
     this.#model.options.set({ time_limit: Math.max(0.01, options.timeLimitSeconds) });
     if (options.relativeGap !== undefined) this.#model.options.set({ mip_rel_gap: options.relativeGap });
+    const { mostIterations = Infinity } = options;
     const interruptIfAsked = (event: { interrupt(): void }): undefined => {
       options.onIteration?.();
       if (options.shouldStop()) event.interrupt();
     };
     const callbacks = {
       [callbackType.simplexInterrupt]: interruptIfAsked,
-      [callbackType.mipInterrupt]: interruptIfAsked,
+      [callbackType.mipInterrupt]: (event: { data: CallbackData; interrupt(): void }): undefined => {
+        if (Number(event.data.mip_total_lp_iterations ?? 0) > mostIterations) event.interrupt();
+        else interruptIfAsked(event);
+      },
       [callbackType.mipLogging]: (event: { data: CallbackData }): undefined => {
         options.onMipProgress?.(event.data.mip_dual_bound ?? -Infinity, event.data.mip_primal_bound ?? Infinity);
       },

@@ -28,6 +28,9 @@ function needsWholeUnits({ model }: PlanForm): boolean {
   return model.isInteger.includes(true);
 }
 
+/** Portfolios costed at most to settle ties. */
+const MOST_TIES_TRIED = 60;
+
 /** Longest time to cost a portfolio that branch and bound has found, seconds. */
 const LAST_EVALUATION_SECONDS = 30;
 
@@ -90,6 +93,7 @@ function improveBlocks(search: PurchaseSearch, from: Candidate, report: SolveRep
   report.enter('improving');
   return search.improve(
     from,
+    Infinity,
     ({ columnValues }) => report.offer(columnValues),
     () => report.isDone(),
   );
@@ -141,7 +145,7 @@ async function solveFormulation(
     }
     const isStopped = (): boolean => report.secondsLeft <= 0 || hooks.shouldStop();
     if (best !== null && !formulation.data.isEvaluation)
-      search.settleTies(best, ({ columnValues }) => report.offerEqual(columnValues), isStopped);
+      search.settleTies(best, MOST_TIES_TRIED, ({ columnValues }) => report.offerEqual(columnValues), isStopped);
   } finally {
     if (kept === undefined) solver.dispose();
   }

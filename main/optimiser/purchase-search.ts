@@ -19,9 +19,6 @@ export type Candidate = {
 /** Fractions from which a block is bought, tried in this order. */
 const THRESHOLDS = [0.5, 0.8, 0.98, 0.3, 0.02];
 
-/** Portfolios costed at most to settle ties. */
-const MOST_TIES_TRIED = 60;
-
 /** Months fixed at a time when rounding month by month. */
 const ROLL_MONTHS = 6;
 
@@ -127,12 +124,17 @@ export class PurchaseSearch {
   /**
    * Buys a block more or less, or moves one to another month or offer, where the reduced costs promise most, as long as
    * it pays. Cost is convex in the purchases, so reduced costs bound what a move can save: moves that cannot pay are
-   * not tried.
+   * not tried. Costs `mostTried` portfolios at most.
    */
-  improve(from: Candidate, onBetter: (candidate: Candidate) => void, isDone: () => boolean): Candidate {
+  improve(
+    from: Candidate,
+    mostTried: number,
+    onBetter: (candidate: Candidate) => void,
+    isDone: () => boolean,
+  ): Candidate {
     let best = from;
     let moves = promisingMoves(this.#formulation, best.steps, best.reducedCosts);
-    for (let tried = 0; tried < moves.length && !isDone(); tried++) {
+    for (let tried = 0, left = mostTried; tried < moves.length && left > 0 && !isDone(); tried++, left--) {
       const candidate = this.evaluate(applyMove(best.steps, at(moves, tried)));
       if (candidate === null || candidate.objective >= best.objective) continue;
       best = candidate;
@@ -143,12 +145,15 @@ export class PurchaseSearch {
     return best;
   }
 
-  /** Goes on to portfolios that cost the same with fewer unit-months, as long as there are some. */
-  settleTies(from: Candidate, onEqual: (candidate: Candidate) => void, isDone: () => boolean): void {
+  /**
+   * Goes on to portfolios that cost the same with fewer unit-months, as long as there are some. Costs `mostTried`
+   * portfolios at most.
+   */
+  settleTies(from: Candidate, mostTried: number, onEqual: (candidate: Candidate) => void, isDone: () => boolean): void {
     const tolerance = TIE * Math.abs(from.objective);
     let best = from;
     let moves = fewerUnitMonths(this.#formulation, best.steps, best.reducedCosts, tolerance);
-    for (let tried = 0, left = MOST_TIES_TRIED; tried < moves.length && left > 0 && !isDone(); tried++, left--) {
+    for (let tried = 0, left = mostTried; tried < moves.length && left > 0 && !isDone(); tried++, left--) {
       const candidate = this.evaluate(applyMove(best.steps, at(moves, tried)));
       if (candidate === null || candidate.objective > from.objective + tolerance) continue;
       best = candidate;

@@ -10,6 +10,8 @@ import { reportedForm, SolveReport } from '../../main/optimiser/solve-report.ts'
 import type { Solution } from '../../shared/domain/solution.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import { benchInput } from '../bench/plan/bench-input.ts';
+import { anOnDemandOffer, aReservation } from '../builders/an-offer.ts';
+import { checkedInput } from './checked-input.ts';
 import { randomInput } from './random-input.ts';
 import { optimumOf } from './solve-checked.ts';
 import { unwatched } from './unwatched.ts';
@@ -17,14 +19,17 @@ import { unwatched } from './unwatched.ts';
 /** Twice what “proven optimal” allows. */
 const RELATIVE = 2e-6;
 const GAP = 0.001;
+/** Reached after some rounds of the search, long before time is up. */
+const WIDE_GAP = 0.003;
 
 /** Solves in whole blocks by decomposition, whatever the size; null when not even fractions keep the rules. */
 async function solveDecomposed(
   given: SolveInput,
   timeLimitSeconds: number,
   hooks: SolveHooks,
+  gapGoal = GAP,
 ): Promise<Solution | null> {
-  const input = { ...given, settings: { timeLimitSeconds, gapGoal: GAP } };
+  const input = { ...given, settings: { timeLimitSeconds, gapGoal } };
   const formulation = formulate(preparePortfolio(input));
   const report = new SolveReport(input, reportedForm(formulation), hooks, 'HiGHS', hooks.now());
   const solver = await DecomposedSolver.create(formulation, hooks.now);
@@ -35,7 +40,7 @@ async function solveDecomposed(
     if (relaxed.status === 'infeasible') return null;
     expect(relaxed.status).toBe('optimal');
     report.raiseBound(relaxed.bound);
-    await searchDecomposed(formulation, solver, relaxed, GAP, report, options);
+    await searchDecomposed(formulation, solver, relaxed, gapGoal, report, options);
     return report.finish();
   } finally {
     solver.dispose();
@@ -86,5 +91,32 @@ describe('whole blocks by decomposition', () => {
     expect(solution?.proof.status).toBe('stopped');
     expect(solution?.proof.objective).toBe(best);
     expect(solution?.proof.bound).toBeLessThan(best ?? Number.NaN);
+  });
+
+  it('are the same on a computer that is eight times as slow, when time does not run out', {
+    timeout: 120_000,
+  }, async () => {
+    const input = benchInput('S1', 1, { blockUnits: 8 });
+    const portfolioAt = async (slowness: number): Promise<unknown> => {
+      const now = (): number => (slowness * performance.now()) / 1000;
+      const solution = await solveDecomposed(input, 3_600, unwatched({ now }), WIDE_GAP);
+      expect(solution?.proof.status).toBe('within-gap');
+      return solution?.portfolio;
+    };
+    expect(await portfolioAt(8)).toEqual(await portfolioAt(1));
+  });
+
+  it('of equally cheap ones commit to the fewest unit-months', async () => {
+    // 1 an hour for 3 months or for 12, of which 3 lie inside the horizon.
+    const blockUnits = 5;
+    const year = aReservation({ id: 'gpu-12m', name: 'GPU 12 months', termMonths: 12, blockUnits });
+    for (const offers of [
+      [anOnDemandOffer(), year, aReservation({ blockUnits })],
+      [anOnDemandOffer(), aReservation({ blockUnits }), year],
+    ]) {
+      const solution = await solveDecomposed(checkedInput({ offers }), 20, unwatched());
+      expect(solution?.proof.objective).toBeCloseTo(21_600, 4);
+      expect(solution?.portfolio.filter(({ units }) => units > 0)).toMatchObject([{ offerId: 'gpu-3m', units: 10 }]);
+    }
   });
 });

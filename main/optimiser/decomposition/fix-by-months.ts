@@ -4,9 +4,8 @@ import type { BranchReport, MasterBranching } from './master-branching.ts';
 /** Start months that are made whole at a time. */
 const WINDOW_MONTHS = 3;
 
-/** Each branch and bound may take this share of the time left, and no more than so many seconds. */
-const SHARE_OF_TIME = 0.05;
-const MOST_SECONDS = 1.5;
+/** Simplex iterations of each branch and bound. */
+const MOST_ITERATIONS = 3_000;
 
 /** Against the gap that is asked for in all. */
 const SHARE_OF_GOAL = 0.1;
@@ -50,7 +49,7 @@ export async function fixByMonths(
         },
         start: null,
         relativeGap: Math.max(SMALLEST_GAP, SHARE_OF_GOAL * gapGoal),
-        timeLimitSeconds: Math.min(MOST_SECONDS, SHARE_OF_TIME * report.secondsLeft),
+        mostIterations: MOST_ITERATIONS,
         closeness: CLOSENESS,
         isForBound: false,
       },

@@ -1,9 +1,8 @@
 import type { PurchaseSearch } from '../purchase-search.ts';
 import type { BranchReport, MasterBranching } from './master-branching.ts';
 
-/** Each branch and bound may take this share of the time left, and no more than so many seconds. */
-const SHARE_OF_TIME = 0.05;
-const MOST_SECONDS = 2;
+/** Simplex iterations of each branch and bound, for every month that is decided anew. */
+const ITERATIONS_PER_MONTH = 300;
 
 /** Against the gap that is asked for in all. */
 const SHARE_OF_GOAL = 0.02;
@@ -43,13 +42,13 @@ export async function improveByMonths(
       {
         isWhole: () => true,
         boundsOf: (column) => {
-          const held = Math.round(branching.valueOf(column, best.columnValues));
+          const held = branching.heldOf(column, best);
           const isOpen = startOf[column]! >= from && startOf[column]! < end && (kernel.has(column) || held > 0);
           return isOpen ? branching.boundsOf(column) : [held, held];
         },
-        start: best.columnValues,
+        start: best,
         relativeGap: Math.max(SMALLEST_GAP, SHARE_OF_GOAL * gapGoal),
-        timeLimitSeconds: Math.min(MOST_SECONDS, SHARE_OF_TIME * report.secondsLeft),
+        mostIterations: ITERATIONS_PER_MONTH * windowMonths,
         closeness: CLOSENESS,
         isForBound: false,
       },

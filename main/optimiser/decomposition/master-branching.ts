@@ -3,6 +3,7 @@ import type { Candidate } from '../purchase-search.ts';
 import type { DecomposedSolver } from './decomposed-solver.ts';
 import { MasterProblem } from './master-problem.ts';
 import { nearActiveRows } from './near-active-rows.ts';
+import type { SplitModel } from './split-model.ts';
 
 /** What one branch and bound on the master is asked. Columns are those of the master. */
 export type MasterTask = {
@@ -10,11 +11,11 @@ export type MasterTask = {
   readonly isWhole: (column: number) => boolean;
   /** Bounds of a column that is whole in the plan. */
   readonly boundsOf: (column: number) => readonly [lower: number, upper: number];
-  /** Values of all columns of the model to start from; null: none. */
-  readonly start: Float64Array | null;
+  /** A portfolio to start from; null: none. */
+  readonly start: Candidate | null;
   readonly relativeGap: number;
-  /** Longest time, seconds of the report's clock. */
-  readonly timeLimitSeconds: number;
+  /** Simplex iterations after which it ends with what it has: not seconds, so that a busy computer finds the same. */
+  readonly mostIterations: number;
   /** Rows are taken that a known point comes this close to, share of the objective. */
   readonly closeness: number;
   /** Spends nothing on heuristics and starts anew, only on bounds. */
@@ -42,6 +43,22 @@ export type BranchReport = {
   offerCandidate(candidate: Candidate): boolean;
 };
 
+/** Units, in steps, from which a purchase is held. */
+const HELD = 1e-6;
+
+/** By column of the master, the purchase that a choice is about, or the column itself. */
+function tellingColumns({ columns, rows }: SplitModel, purchases: ReadonlySet<number>): Int32Array {
+  const telling = Int32Array.from(columns, (_, j) => j);
+  const isPurchase = columns.map(({ modelColumn }) => purchases.has(modelColumn));
+  for (const row of rows) {
+    if (row.columns.length !== 2) continue;
+    const choice = row.columns.find((j) => columns[j]!.isInteger && !isPurchase[j]);
+    const purchase = row.columns.find((j) => isPurchase[j]);
+    if (choice !== undefined && purchase !== undefined) telling[choice] = purchase;
+  }
+  return telling;
+}
+
 /** Points of good portfolios that are remembered. */
 const MOST_POINTS = 2;
 
@@ -53,11 +70,20 @@ export class MasterBranching {
   readonly #solver: DecomposedSolver;
   readonly #relaxed: LinearOutcome;
   readonly #relaxedPoint: Float64Array;
+  readonly #tellingColumn: Int32Array;
+  readonly #isChosen: Uint8Array;
   #points: Float64Array[] = [];
 
-  /** `relaxed`: what the solver was last solved to, with no purchase fixed. */
-  constructor(solver: DecomposedSolver, relaxed: LinearOutcome) {
+  /** `relaxed`: what the solver was last solved to, with no purchase fixed; `purchases`: their columns of the model. */
+  constructor(solver: DecomposedSolver, relaxed: LinearOutcome, purchases: ReadonlySet<number>) {
     this.#solver = solver;
+    this.#tellingColumn = tellingColumns(solver.decomposition.plan.split, purchases);
+    this.#isChosen = new Uint8Array(this.#tellingColumn.length);
+    this.#tellingColumn.forEach((telling, column) => {
+      if (telling === column) return;
+      this.#isChosen[column] = 1;
+      this.#isChosen[telling] = 1;
+    });
     this.#relaxed = relaxed;
     this.#relaxedPoint = solver.decomposition.innerPoint;
   }
@@ -83,6 +109,27 @@ export class MasterBranching {
     return columnValues[this.modelColumnOf(column)]!;
   }
 
+  /** Of the choice whether to buy, the column of that purchase; of any other column itself. */
+  tellingColumnOf(column: number): number {
+    return this.#tellingColumn[column]!;
+  }
+
+  /** True for a choice whether to buy, and a purchase that hangs on one: it does not take every whole number. */
+  isChosen(column: number): boolean {
+    return this.#isChosen[column] === 1;
+  }
+
+  /**
+   * A whole column's value in a portfolio. Its dispatch knows the units of a purchase but leaves open, as far as they
+   * allow, the choice to buy any: that is told by the units.
+   */
+  heldOf(column: number, { columnValues }: Candidate): number {
+    const telling = this.#tellingColumn[column]!;
+    const value = this.valueOf(telling, columnValues);
+    if (telling !== column) return value > HELD ? 1 : 0;
+    return Math.round(value);
+  }
+
   /** What each step of a column above its lower bound costs at least more than the relaxation; 0 where nothing is known. */
   reducedCostOf(column: number): number {
     return Math.max(0, this.valueOf(column, this.#relaxed.reducedCosts));
@@ -94,7 +141,6 @@ export class MasterBranching {
   }
 
   async run(task: MasterTask, report: BranchReport): Promise<MasterEnd> {
-    const leastSecondsLeft = report.secondsLeft - task.timeLimitSeconds;
     const { plan, master: relaxation } = this.#solver.decomposition;
     const { split, fixedCost } = plan;
     const { moneyUnit } = relaxation;
@@ -118,7 +164,7 @@ export class MasterBranching {
           const given = whole.filter((column) => isWhole[column]);
           master.startFrom(
             given,
-            given.map((column) => Math.round(this.valueOf(column, start))),
+            given.map((column) => this.heldOf(column, start)),
           );
         }
       }
@@ -126,8 +172,9 @@ export class MasterBranching {
       const { onBound } = task;
       const outcome = master.run({
         timeLimitSeconds: report.secondsLeft,
-        shouldStop: () => report.isDone() || report.secondsLeft < leastSecondsLeft,
+        shouldStop: () => report.isDone(),
         relativeGap: task.relativeGap,
+        mostIterations: task.mostIterations,
         ...(onBound === undefined ? {} : { onMipProgress: (bound: number): void => onBound(toMoney(bound)) }),
       });
       return {

@@ -6,9 +6,6 @@ import type { BranchReport, MasterBranching } from './master-branching.ts';
 const SHARE_OF_GOAL = 0.1;
 const SMALLEST_GAP = 1e-6;
 
-/** Share of the time left for one branch and bound. */
-const SHARE_OF_TIME = 0.2;
-
 /** Rows are taken within this share of the objective. */
 const CLOSENESS = 2e-6;
 
@@ -17,13 +14,14 @@ const MARGIN = 1;
 /** And up to at least this share of the way from the relaxation to the best. */
 const LEAST_SHARE = 0.2;
 
-/** What a round came to: a better portfolio, a proof as far as it looked, or the end of its time. */
-export type BoundEnd = 'better' | 'proven' | 'out-of-time';
+/** What a round came to: a better portfolio, a proof as far as it looked, or the end of what it may take. */
+export type BoundEnd = 'better' | 'proven' | 'unfinished';
 
 /**
  * One branch and bound on the master, on its bound and on portfolios. A step of a column with reduced cost r costs at
  * least r more than the relaxation: columns are kept to the steps that could cost less than `reach`, a money above the
- * relaxation, and the bound holds up to there. `isFar`: as far as the best.
+ * relaxation, and the bound holds up to there. `isFar`: as far as the best. `mostIterations`: simplex iterations that it
+ * may take.
  */
 export async function raiseBound(
   branching: MasterBranching,
@@ -31,6 +29,7 @@ export async function raiseBound(
   relaxed: LinearOutcome,
   gapGoal: number,
   isFar: boolean,
+  mostIterations: number,
   report: BranchReport,
 ): Promise<BoundEnd> {
   const { best } = report;
@@ -45,12 +44,12 @@ export async function raiseBound(
         const [lower, upper] = branching.boundsOf(column);
         const reduced = branching.reducedCostOf(column);
         if (reduced <= 0 || reach === Infinity) return [lower, upper];
-        const held = best === null ? lower : Math.round(branching.valueOf(column, best.columnValues));
+        const held = best === null ? lower : branching.heldOf(column, best);
         return [lower, Math.min(upper, Math.max(held, lower + Math.floor(reach / reduced + 1e-6)))];
       },
-      start: best?.columnValues ?? null,
+      start: best,
       relativeGap: Math.max(SMALLEST_GAP, SHARE_OF_GOAL * gapGoal),
-      timeLimitSeconds: SHARE_OF_TIME * report.secondsLeft,
+      mostIterations,
       closeness: CLOSENESS,
       isForBound: best !== null,
       onBound: (bound) => report.raiseBound(Math.min(bound, reachedMoney)),
@@ -63,7 +62,7 @@ export async function raiseBound(
     return 'proven';
   }
   report.raiseBound(Math.min(end.bound, reachedMoney));
-  if (report.isDone()) return 'out-of-time';
+  if (report.isDone()) return 'unfinished';
   if (end.columnValues !== null && (best === null || end.objective < best.objective)) {
     const candidate = search.evaluate(search.wholeStepsOf(end.columnValues));
     if (candidate !== null && report.offerCandidate(candidate)) {
@@ -71,5 +70,5 @@ export async function raiseBound(
       return 'better';
     }
   }
-  return end.status === 'optimal' ? 'proven' : 'out-of-time';
+  return end.status === 'optimal' ? 'proven' : 'unfinished';
 }
