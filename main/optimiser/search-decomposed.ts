@@ -15,14 +15,15 @@ import type { SolveReport } from './solve-report.ts';
 const FIRST_WINDOW_MONTHS = 6;
 
 /** Portfolios costed in one round of moves of single blocks. */
-const MOST_MOVES_TRIED = 60;
+const MOST_MOVES_TRIED = 30;
 
 /** Portfolios costed to settle ties, and cells solved for them, are no more. */
 const MOST_TIES_TRIED = 60;
-const MOST_CELLS_FOR_TIES = 10_000;
+const MOST_CELLS_FOR_TIES = 4_000;
 
-/** Simplex iterations for the first proof; each one that is left unfinished doubles what the next may take. */
+/** Simplex iterations for the first proof; each one that is left unfinished doubles what the next may take, up to the last. */
 const FIRST_ITERATIONS = 10_000;
+const LAST_ITERATIONS = 5_000_000;
 
 /** Keeps the best portfolio and hands it on. */
 function keepBest(report: SolveReport): BranchReport {
@@ -100,7 +101,7 @@ async function searchBlocks(
     const isBetter = await improveByMonths(branching, search, kernel, startOf, months, windowMonths, gapGoal, kept);
     if (isMoved || isBetter || end === 'better') continue;
     const isAllTried = windowMonths >= months;
-    if (isAllTried && isFar && end === 'proven') return;
+    if (isAllTried && isFar && (end === 'proven' || mostIterations > LAST_ITERATIONS)) return;
     if (end === 'proven' || isAllTried) isFar = true;
     if (!isAllTried) windowMonths *= 2;
   }

@@ -57,10 +57,8 @@ export async function improveByMonths(
     const isPromised = columnValues !== null && objective < best.objective - SAVING * Math.abs(best.objective);
     if (isPromised) {
       const candidate = search.evaluate(search.wholeStepsOf(columnValues));
-      if (candidate !== null && report.offerCandidate(candidate)) {
-        branching.remember();
-        isBetter = true;
-      }
+      if (candidate !== null) branching.remember();
+      if (candidate !== null && report.offerCandidate(candidate)) isBetter = true;
     }
     tries++;
     if (isPromised && tries < MOST_TRIES) continue;

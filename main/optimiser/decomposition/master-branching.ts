@@ -1,4 +1,4 @@
-import type { LinearOutcome } from '../highs.ts';
+import type { AddedRow, LinearOutcome } from '../highs.ts';
 import type { Candidate } from '../purchase-search.ts';
 import type { DecomposedSolver } from './decomposed-solver.ts';
 import { MasterProblem } from './master-problem.ts';
@@ -14,7 +14,10 @@ export type MasterTask = {
   /** A portfolio to start from; null: none. */
   readonly start: Candidate | null;
   readonly relativeGap: number;
-  /** Simplex iterations after which it ends with what it has: not seconds, so that a busy computer finds the same. */
+  /**
+   * Simplex iterations after which it ends with what it has, fewer on a large master: not seconds, so that a busy
+   * computer finds the same.
+   */
   readonly mostIterations: number;
   /** Rows are taken that a known point comes this close to, share of the objective. */
   readonly closeness: number;
@@ -43,6 +46,16 @@ export type BranchReport = {
   offerCandidate(candidate: Candidate): boolean;
 };
 
+/** Coefficients of a master for which all iterations of a task are spent, and the least share of them for a larger one. */
+const USUAL_COEFFICIENTS = 40_000;
+const LEAST_SHARE = 0.1;
+
+/** An iteration takes the longer the more coefficients the rows have: the share of iterations that takes as long. */
+function shareOfIterations(rows: readonly AddedRow[]): number {
+  const coefficients = rows.reduce((sum, { columns }) => sum + columns.length, 0);
+  return Math.max(LEAST_SHARE, Math.min(1, USUAL_COEFFICIENTS / coefficients));
+}
+
 /** Units, in steps, from which a purchase is held. */
 const HELD = 1e-6;
 
@@ -59,8 +72,8 @@ function tellingColumns({ columns, rows }: SplitModel, purchases: ReadonlySet<nu
   return telling;
 }
 
-/** Points of good portfolios that are remembered. */
-const MOST_POINTS = 2;
+/** Points of portfolios that are remembered: good ones, and such as turned out dearer than the master thought. */
+const MOST_POINTS = 4;
 
 /**
  * Branch and bound on the master with the cuts it holds near what is known to be good: a relaxation of the plan, much
@@ -135,7 +148,7 @@ export class MasterBranching {
     return Math.max(0, this.valueOf(column, this.#relaxed.reducedCosts));
   }
 
-  /** Remembers the point the solver was last solved to: call it after a portfolio has been costed that is worth it. */
+  /** Remembers the point the solver was last solved to: call it after a portfolio has been costed that is good or seemed so. */
   remember(): void {
     this.#points = [this.#solver.decomposition.innerPoint, ...this.#points].slice(0, MOST_POINTS);
   }
@@ -149,7 +162,8 @@ export class MasterBranching {
     const asked = { ...plan, split: { ...split, columns } };
     const master = await MasterProblem.create(asked, moneyUnit, 'whole-units');
     try {
-      master.addRows(this.#rowsNear(task.closeness));
+      const rows = this.#rowsNear(task.closeness);
+      master.addRows(rows);
       const whole = this.wholeColumns;
       const bounds = whole.map((column) => task.boundsOf(column));
       master.setColumnBounds(
@@ -174,7 +188,7 @@ export class MasterBranching {
         timeLimitSeconds: report.secondsLeft,
         shouldStop: () => report.isDone(),
         relativeGap: task.relativeGap,
-        mostIterations: task.mostIterations,
+        mostIterations: task.mostIterations * shareOfIterations(rows),
         ...(onBound === undefined ? {} : { onMipProgress: (bound: number): void => onBound(toMoney(bound)) }),
       });
       return {
@@ -188,7 +202,7 @@ export class MasterBranching {
     }
   }
 
-  #rowsNear(closeness: number): ReturnType<typeof nearActiveRows> {
+  #rowsNear(closeness: number): AddedRow[] {
     const { decomposition } = this.#solver;
     const { master } = decomposition;
     const { split, data, costBlocks } = decomposition.plan;

@@ -65,10 +65,8 @@ export async function raiseBound(
   if (report.isDone()) return 'unfinished';
   if (end.columnValues !== null && (best === null || end.objective < best.objective)) {
     const candidate = search.evaluate(search.wholeStepsOf(end.columnValues));
-    if (candidate !== null && report.offerCandidate(candidate)) {
-      branching.remember();
-      return 'better';
-    }
+    if (candidate !== null) branching.remember();
+    if (candidate !== null && report.offerCandidate(candidate)) return 'better';
   }
   return end.status === 'optimal' ? 'proven' : 'unfinished';
 }
