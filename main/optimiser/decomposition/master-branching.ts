@@ -47,7 +47,7 @@ export type BranchReport = {
 };
 
 /** Coefficients of a master for which all iterations of a task are spent, and the least share of them for a larger one. */
-const USUAL_COEFFICIENTS = 40_000;
+const USUAL_COEFFICIENTS = 100_000;
 const LEAST_SHARE = 0.1;
 
 /** An iteration takes the longer the more coefficients the rows have: the share of iterations that takes as long. */
