@@ -94,7 +94,7 @@ describe('whole blocks by decomposition', () => {
   });
 
   it('are the same on a computer that is eight times as slow, when time does not run out', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const input = benchInput('S1', 1, { blockUnits: 8 });
     const portfolioAt = async (slowness: number): Promise<unknown> => {
