@@ -15,7 +15,7 @@ import type { SolveReport } from './solve-report.ts';
 const FIRST_WINDOW_MONTHS = 6;
 
 /** Portfolios costed in one round of moves of single blocks. */
-const MOST_MOVES_TRIED = 30;
+const MOST_MOVES_TRIED = 60;
 
 /** Portfolios costed to settle ties, and cells solved for them, are no more. */
 const MOST_TIES_TRIED = 60;
