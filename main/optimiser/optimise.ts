@@ -206,13 +206,54 @@ async function solveBandwise(
 /** Least time to cost a relaxed plan, seconds. */
 const LAST_COST_SECONDS = 1;
 
+/** Solves a plan with some limits opened, in what is left of the time. */
+function wholeSolver(
+  hooks: SolveHooks,
+  secondsLeft: () => number,
+  onProgress: () => void,
+): (relaxed: SolveInput) => Promise<Solution> {
+  const { kept: _kept, ...rest } = hooks;
+  const quiet = { ...rest, onProgress, onIncumbent: () => undefined };
+  return (relaxed) => {
+    const timeLimitSeconds = Math.max(secondsLeft(), LAST_COST_SECONDS);
+    return solvePlan({ ...relaxed, settings: { ...relaxed.settings, timeLimitSeconds } }, quiet, true);
+  };
+}
+
+/** A solution without a portfolio, with the cheapest way out as far as the time goes. */
+async function withWayOut(
+  input: SolveInput,
+  solution: Solution,
+  hooks: SolveHooks,
+  secondsLeft: () => number,
+  onProgress: () => void,
+): Promise<Solution> {
+  const isOver = (): boolean => hooks.shouldStop() || secondsLeft() <= 0;
+  const solveWhole = wholeSolver(hooks, secondsLeft, onProgress);
+  return { ...solution, relaxation: await cheapestRelaxation(input, [], isOver, solveWhole) };
+}
+
+/** True where whole blocks were not to be had, for which no rule alone is the reason. */
+function lacksWayOut({ proof }: Solution, { paths }: SolveInput, { shouldStop }: SolveHooks): boolean {
+  return proof.status === 'failed' && paths === undefined && !shouldStop();
+}
+
 async function solvePlan(input: SolveInput, hooks: SolveHooks, isWayOut: boolean): Promise<Solution> {
   const startedAt = hooks.now();
   hooks.onProgress({ phase: 'preparing', bound: null, best: null, gap: null, seconds: 0 });
   const data = preparePortfolio(input);
+  const secondsLeft = (): number => startedAt + input.settings.timeLimitSeconds + EXPLAINING_SECONDS - hooks.now();
   const plan = splitByBands(data, MOST_COLUMNS_IN_ONE_PIECE);
   const bandwise = plan === null ? null : await solveBandwise(input, plan, hooks, startedAt);
-  if (bandwise !== null) return bandwise;
+  if (bandwise !== null) {
+    if (isWayOut || !lacksWayOut(bandwise, input, hooks)) return bandwise;
+    const tick = (): void => {
+      const { bound } = bandwise.proof;
+      hooks.onProgress({ phase: 'explaining', bound, best: null, gap: null, seconds: hooks.now() - startedAt });
+    };
+    tick();
+    return withWayOut(input, bandwise, hooks, secondsLeft, tick);
+  }
   if (plan !== null) refuseTooLarge(plan.size);
   const formulation = formulate(data);
   const report = new SolveReport(input, reportedForm(formulation), hooks, await solverVersion(), startedAt);
@@ -222,21 +263,18 @@ async function solvePlan(input: SolveInput, hooks: SolveHooks, isWayOut: boolean
     const untold = async (): Promise<Explanation> => ({ conflict: [], relaxation: null });
     return solveFormulation(formulation, report, hooks, gapGoal, untold);
   }
-  const secondsLeft = (): number => report.secondsLeft + EXPLAINING_SECONDS;
-  const solveWhole = (relaxed: SolveInput): Promise<Solution> => {
-    const timeLimitSeconds = Math.max(secondsLeft(), LAST_COST_SECONDS);
-    const { kept: _kept, ...rest } = hooks;
-    const quiet = { ...rest, onProgress: () => report.tickSometimes(), onIncumbent: () => undefined };
-    return solvePlan({ ...relaxed, settings: { ...relaxed.settings, timeLimitSeconds } }, quiet, true);
-  };
+  const tick = (): void => report.tickSometimes();
   const { shouldStop } = hooks;
   const solution = await solveFormulation(formulation, report, hooks, gapGoal, () =>
-    explainInfeasible(input, formulation, { shouldStop, secondsLeft, solveWhole }),
+    explainInfeasible(input, formulation, {
+      shouldStop,
+      secondsLeft,
+      solveWhole: wholeSolver(hooks, secondsLeft, tick),
+    }),
   );
-  if (solution.proof.status !== 'failed' || shouldStop()) return solution;
+  if (!lacksWayOut(solution, input, hooks)) return solution;
   report.enter('explaining');
-  const isOver = (): boolean => shouldStop() || secondsLeft() <= 0;
-  return { ...solution, relaxation: await cheapestRelaxation(input, [], isOver, solveWhole) };
+  return withWayOut(input, solution, hooks, secondsLeft, tick);
 }
 
 /**
