@@ -19,7 +19,7 @@ const MOST_MOVES_TRIED = 60;
 
 /** Portfolios costed to settle ties, and cells solved for them, are no more. */
 const MOST_TIES_TRIED = 60;
-const MOST_CELLS_FOR_TIES = 4_000;
+const MOST_CELLS_FOR_TIES = 1_000;
 
 /** Simplex iterations for the first proof; each one that is left unfinished doubles what the next may take, up to the last. */
 const FIRST_ITERATIONS = 10_000;
@@ -57,7 +57,7 @@ function moveBlocks(
 }
 
 /**
- * Portfolios by rounding, by branch and bound around the relaxation or by relax and fix, then in turn moves of single
+ * Portfolios by rounding, at once and month by month, by branch and bound around the relaxation or by relax and fix, then in turn moves of single
  * blocks, branch and bound on the master for the bound, and fix and optimise for the best. Only numbers of steps end each
  * of them, so that two computers find the same.
  */
@@ -80,12 +80,14 @@ async function searchBlocks(
   const relaxedSteps = search.stepsOf(relaxed.columnValues);
   take(search.roundAtOnce(relaxedSteps, isDone));
   if (isDone()) return;
+  // Costs a few portfolios only, and is often all that is asked for.
+  take(search.roundByMonths(relaxedSteps, isDone));
+  if (isDone()) return;
   const kernel = kernelOf(branching, (column) => purchaseColumns.has(branching.modelColumnOf(column)));
   const startOf = startMonths(formulation, solver);
   const months = formulation.data.months.length;
   if (!(await roundNearby(branching, search, relaxed, gapGoal, kept)) && !isDone()) {
-    const fixed = await fixByMonths(branching, search, kernel, startOf, months, gapGoal, kept);
-    take(fixed ?? search.roundByMonths(relaxedSteps, isDone));
+    take(await fixByMonths(branching, search, kernel, startOf, months, gapGoal, kept));
   }
   report.enter('proving');
   let windowMonths = FIRST_WINDOW_MONTHS;
