@@ -47,7 +47,7 @@ async function solveDecomposed(
   }
 }
 
-const SEEDS = Array.from({ length: 100 }, (_, index) => 5000 + index);
+const SEEDS = Array.from({ length: 50 }, (_, index) => 5000 + index);
 
 describe('whole blocks by decomposition', () => {
   it('agree with branch and bound on the extensive form: never a bound above the optimum, never a cost below it', {
@@ -70,7 +70,7 @@ describe('whole blocks by decomposition', () => {
       if (objective - optimum <= GAP * Math.abs(objective) + size) within++;
     }
     expect(contradictions).toEqual([]);
-    expect(compared).toBeGreaterThan(75);
+    expect(compared).toBeGreaterThan(40);
     expect(within).toBeGreaterThanOrEqual(0.95 * compared);
   });
 
