@@ -1,8 +1,7 @@
 import type { Cut } from './cuts.ts';
 import type { SplitPlan } from './split-plan.ts';
 
-/** Plans of more bands have points tried on a part of their cells first: one band in this many, another one in each run. */
-const MOST_BANDS_WHOLE = 12;
+/** Where bands are many, points are tried on one band in this many first, another one in each run. */
 const BANDS_FOR_ONE = 8;
 
 /** The cells that a point is tried on first: those of some bands, and those that have lacked a dispatch before. */
@@ -16,7 +15,7 @@ export class CellSample {
 
   /** True where a sample is much less than the whole. */
   get isWorthwhile(): boolean {
-    return this.#plan.split.bands > MOST_BANDS_WHOLE;
+    return !this.#plan.costBlocks.isApart;
   }
 
   /** By number of the cell. */

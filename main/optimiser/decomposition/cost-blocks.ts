@@ -15,8 +15,11 @@ export type CostBlock = {
 /** How the mean cost of the tail is held up: by the cost of every band, or by cuts over sets of bands. */
 export type TailForm = 'none' | 'bands' | 'sets';
 
-/** Up to this many bands, every month of every band has a cost variable of its own. */
-const MOST_BANDS_APART = 12;
+/**
+ * Up to this many bands, every month of every band has a cost variable of its own, and a plan is formulated as a whole;
+ * of more, band by band.
+ */
+export const MOST_BANDS_APART = 12;
 
 /** Of more bands, those of a month share this many cost variables. */
 const BLOCKS_OF_A_MONTH = 4;

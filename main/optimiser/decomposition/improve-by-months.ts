@@ -1,5 +1,6 @@
 import type { PurchaseSearch } from '../purchase-search.ts';
 import type { BranchReport, MasterBranching } from './master-branching.ts';
+import { promisesSaving, tryPortfolio } from './try-portfolio.ts';
 
 /** Simplex iterations of each branch and bound, for every month that is decided anew. */
 const ITERATIONS_PER_MONTH = 300;
@@ -7,9 +8,6 @@ const ITERATIONS_PER_MONTH = 300;
 /** Against the gap that is asked for in all. */
 const SHARE_OF_GOAL = 0.02;
 const SMALLEST_GAP = 1e-7;
-
-/** Less than this share of the objective is no saving. */
-const SAVING = 1e-6;
 
 /** Rows are taken within this share of the objective. */
 const CLOSENESS = 1e-5;
@@ -54,12 +52,8 @@ export async function improveByMonths(
       },
       report,
     );
-    const isPromised = columnValues !== null && objective < best.objective - SAVING * Math.abs(best.objective);
-    if (isPromised) {
-      const candidate = search.evaluate(search.wholeStepsOf(columnValues));
-      if (candidate !== null) branching.remember();
-      if (candidate !== null && report.offerCandidate(candidate)) isBetter = true;
-    }
+    const isPromised = columnValues !== null && promisesSaving(objective, report);
+    if (isPromised && tryPortfolio(branching, search, columnValues, report)) isBetter = true;
     tries++;
     if (isPromised && tries < MOST_TRIES) continue;
     tries = 0;

@@ -1,6 +1,7 @@
 import type { LinearOutcome } from '../highs.ts';
 import type { PurchaseSearch } from '../purchase-search.ts';
 import type { BranchReport, MasterBranching } from './master-branching.ts';
+import { tryPortfolio } from './try-portfolio.ts';
 
 /** A relative gap of one branch and bound on the master, against the gap that is asked for in all. */
 const SHARE_OF_GOAL = 0.1;
@@ -64,9 +65,7 @@ export async function raiseBound(
   report.raiseBound(Math.min(end.bound, reachedMoney));
   if (report.isDone()) return 'unfinished';
   if (end.columnValues !== null && (best === null || end.objective < best.objective)) {
-    const candidate = search.evaluate(search.wholeStepsOf(end.columnValues));
-    if (candidate !== null) branching.remember();
-    if (candidate !== null && report.offerCandidate(candidate)) return 'better';
+    if (tryPortfolio(branching, search, end.columnValues, report)) return 'better';
   }
   return end.status === 'optimal' ? 'proven' : 'unfinished';
 }

@@ -1,15 +1,13 @@
 import type { LinearOutcome } from '../highs.ts';
 import type { PurchaseSearch } from '../purchase-search.ts';
 import type { BranchReport, MasterBranching } from './master-branching.ts';
+import { promisesSaving, tryPortfolio } from './try-portfolio.ts';
 
 /** Simplex iterations of each branch and bound. */
 const MOST_ITERATIONS = 5_000;
 
 /** How often it is run, each time with what the portfolio it found has turned out to cost. */
 const MOST_TRIES = 3;
-
-/** Less than this share of the objective is no saving. */
-const SAVING = 1e-6;
 
 /** Against the gap that is asked for in all. */
 const SHARE_OF_GOAL = 0.1;
@@ -56,11 +54,8 @@ export async function roundNearby(
       report,
     );
     if (columnValues === null || report.isDone()) return isBetter;
-    if (best !== null && objective >= best.objective - SAVING * Math.abs(best.objective)) return isBetter;
-    const candidate = search.evaluate(search.wholeStepsOf(columnValues));
-    if (candidate === null) continue;
-    branching.remember();
-    if (report.offerCandidate(candidate)) isBetter = true;
+    if (!promisesSaving(objective, report)) return isBetter;
+    if (tryPortfolio(branching, search, columnValues, report)) isBetter = true;
   }
   return isBetter;
 }

@@ -3,11 +3,9 @@ import { formulateRules } from '../formulation.ts';
 import { type LinearModel, LinearModelBuilder } from '../linear-model.ts';
 import type { PortfolioData } from '../portfolio-data.ts';
 import { declareVariables, type Variables } from '../variables.ts';
+import { MOST_BANDS_APART } from './cost-blocks.ts';
 import { SplitMerger } from './merge-splits.ts';
 import { type SplitModel, splitModel } from './split-model.ts';
-
-/** Plans of more bands are formulated band by band. */
-const MOST_BANDS_AT_ONCE = 12;
 
 /** A band that was formulated by itself: its cells in the split, and how many columns its model has. */
 export type BandPart = {
@@ -96,7 +94,7 @@ export function splitEachBand(data: PortfolioData): BandwisePlan {
  * most so many columns.
  */
 export function splitByBands(data: PortfolioData, mostColumnsWhole: number): BandwisePlan | null {
-  if (data.bandIds.length <= MOST_BANDS_AT_ONCE) return null;
+  if (data.bandIds.length <= MOST_BANDS_APART) return null;
   const builder = new LinearModelBuilder();
   declareVariables(builder, dataOfBand(data, 0));
   return builder.size.columns * data.bandIds.length <= mostColumnsWhole ? null : splitEachBand(data);
