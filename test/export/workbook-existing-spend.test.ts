@@ -3,35 +3,23 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { csvTables } from '../../main/export/csv-tables.ts';
 import { writeWorkbook } from '../../main/export/workbook.ts';
 import type { StoredRun } from '../../main/store/plan-store.ts';
-import { aLane } from '../builders/a-lane.ts';
-import { aPlacement } from '../builders/a-placement.ts';
-import { aWorkload } from '../builders/a-workload.ts';
-import { anAccelerator } from '../builders/an-accelerator.ts';
 import { anExistingCommitment, anExistingSpend } from '../builders/an-existing-commitment.ts';
-import { anOnDemandOffer, aSpendCommitment } from '../builders/an-offer.ts';
+import { aSpendCommitment } from '../builders/an-offer.ts';
 import { checkedInput } from '../optimiser/checked-input.ts';
 import { solveChecked } from '../optimiser/solve-checked.ts';
 import { aStoredRun } from './a-finance-run.ts';
+import { twoLaneParts, twoLaneRateCard } from './two-lane-parts.ts';
 import { rowStarting, sheetOf } from './read-sheet.ts';
 
 // Months of 744, 672 and 744 hours. “Serving” wants 10 gpu, “Batch” 5 chips. The savings plan promises 30 an hour until
 // February, a quarter of it paid before: 10 · 1.5 for gpu and 5 · 2 for chips, 25 an hour, are used. 2 gpu held until
 // February stay idle, since their use costs 0.1. In March a month of the offer serves both.
 async function aRun(): Promise<StoredRun> {
-  const rateCard = [
-    { acceleratorId: 'gpu', ratePerUnitHour: 1.5 },
-    { acceleratorId: 'chip', ratePerUnitHour: 2 },
-  ];
+  const rateCard = twoLaneRateCard;
+  const { onDemand, ...parts } = twoLaneParts();
   const input = checkedInput({
-    accelerators: [anAccelerator(), anAccelerator({ id: 'chip', name: 'Chip' })],
-    lanes: [aLane(), aLane({ id: 'batch', name: 'Batch' })],
-    workloads: [aWorkload(), aWorkload({ id: 'nightly', laneId: 'batch', baseWorkPerHour: 50 })],
-    placements: [aPlacement(), aPlacement({ id: 'batch-chip', laneId: 'batch', acceleratorId: 'chip' })],
-    offers: [
-      anOnDemandOffer(),
-      anOnDemandOffer({ id: 'chip-od', acceleratorId: 'chip', ratePerUnitHour: 3 }),
-      aSpendCommitment({ termMonths: 1, rateCard }),
-    ],
+    ...parts,
+    offers: [...onDemand, aSpendCommitment({ termMonths: 1, rateCard })],
     existingCommitments: [
       anExistingCommitment({ usageRatePerUnitHour: 0.1 }),
       anExistingSpend({ spendPerHour: 30, upfrontShare: 0.25, rateCard }),

@@ -4,35 +4,26 @@ import { csvTables } from '../../main/export/csv-tables.ts';
 import { writeWorkbook } from '../../main/export/workbook.ts';
 import { solve } from '../../main/optimiser/optimise.ts';
 import type { StoredRun } from '../../main/store/plan-store.ts';
-import { aLane } from '../builders/a-lane.ts';
-import { aPlacement } from '../builders/a-placement.ts';
 import { aPurchase } from '../builders/a-purchase.ts';
-import { anAccelerator } from '../builders/an-accelerator.ts';
-import { anOnDemandOffer, aSpendCommitment } from '../builders/an-offer.ts';
-import { aWorkload } from '../builders/a-workload.ts';
+import { aSpendCommitment } from '../builders/an-offer.ts';
 import { checkedInput } from '../optimiser/checked-input.ts';
 import { unwatched } from '../optimiser/unwatched.ts';
 import { aStoredRun } from './a-finance-run.ts';
+import { twoLaneParts, twoLaneRateCard } from './two-lane-parts.ts';
 import { numberAt, rowStarting, sheetOf } from './read-sheet.ts';
 
 // Months of 744, 672 and 744 hours. “Serving” wants 10 gpu (15 an hour at 1.5), “Batch” 5 chips (10 an hour at 2); from
 // March on the rate card is at half: 7.5 and 5. 40 units promise 40 an hour from February to April, a quarter upfront.
 // January is on demand: 10 · 2 + 5 · 3.
 async function aSpendRun(): Promise<StoredRun> {
+  const { onDemand, ...parts } = twoLaneParts();
   const input = checkedInput({
-    accelerators: [anAccelerator(), anAccelerator({ id: 'chip', name: 'Chip' })],
-    lanes: [aLane(), aLane({ id: 'batch', name: 'Batch' })],
-    workloads: [aWorkload(), aWorkload({ id: 'nightly', laneId: 'batch', baseWorkPerHour: 50 })],
-    placements: [aPlacement(), aPlacement({ id: 'batch-chip', laneId: 'batch', acceleratorId: 'chip' })],
+    ...parts,
     offers: [
-      anOnDemandOffer(),
-      anOnDemandOffer({ id: 'chip-od', acceleratorId: 'chip', ratePerUnitHour: 3 }),
+      ...onDemand,
       aSpendCommitment({
         upfrontShare: 0.25,
-        rateCard: [
-          { acceleratorId: 'gpu', ratePerUnitHour: 1.5 },
-          { acceleratorId: 'chip', ratePerUnitHour: 2 },
-        ],
+        rateCard: twoLaneRateCard,
         pricePath: [{ month: '2027-03', multiplier: 0.5 }],
       }),
     ],
