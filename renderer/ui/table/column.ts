@@ -10,7 +10,7 @@ export type Column<Row> = {
   readonly align?: 'start' | 'end';
   /** True for text that may take several lines. */
   readonly wraps?: boolean;
-  /** A CSS width. */
+  /** A CSS width; of text that wraps, the least. */
   readonly width?: string;
   readonly render: (row: Row) => ReactNode;
   /** The whole text, where the cell may be cut. */

@@ -39,7 +39,12 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
           <thead>
             <tr>
               {columns.map((column) => (
-                <th key={column.key} scope="col" className={classOf(column)} style={{ width: column.width }}>
+                <th
+                  key={column.key}
+                  scope="col"
+                  className={classOf(column)}
+                  style={{ width: column.width, minWidth: column.wraps === true ? column.width : undefined }}
+                >
                   {column.header}
                   {column.unit === undefined ? null : <span className="data-table-unit">{column.unit}</span>}
                 </th>

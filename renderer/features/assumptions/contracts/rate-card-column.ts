@@ -22,6 +22,7 @@ export function rateCardColumn<Row extends WithRateCard>(current: CurrentScenari
     header: 'Rate card',
     unit: `${current.plan.currency} per unit-hour`,
     wraps: true,
+    width: '36rem',
     render: (row) => rateCardWords(row, current),
     title: (row) => rateCardWords(row, current),
   };
