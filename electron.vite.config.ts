@@ -21,6 +21,7 @@ export default defineConfig({
           cli: resolve(root, 'main/cli/cli.ts'),
           'solver-worker': resolve(root, 'main/solver/solver-worker.ts'),
           'live-worker': resolve(root, 'main/solver/live/live-worker.ts'),
+          'question-worker': resolve(root, 'main/answers/worker/question-worker.ts'),
           'export-worker': resolve(root, 'main/export/export-worker.ts'),
         },
         external: leftOutside,

@@ -2,9 +2,11 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Answer } from '../shared/contract.ts';
 import { readAppVersion } from './app-version.ts';
+import { findQuestionWorker } from './answers/worker/find-question-worker.ts';
 import { answer } from './handlers/answer.ts';
 import type { Emit, Services } from './handlers/services.ts';
 import { createFuturesJobs } from './handlers/futures-jobs.ts';
+import { createQuestionJobs } from './handlers/question-jobs.ts';
 import { createLiveSessions } from './handlers/live-sessions.ts';
 import { createSolveJobs } from './handlers/solve-jobs.ts';
 import { solverVersion } from './optimiser/highs.ts';
@@ -46,6 +48,7 @@ export function composeApp({ shell, appFolder, emit }: Surroundings): App {
     live: createLiveSessions(emit, findLiveWorker()),
     jobs: createSolveJobs({ store, solver, appVersion, emit }),
     samplings: createFuturesJobs({ solver, emit }),
+    questions: createQuestionJobs(emit, findQuestionWorker()),
     appVersion,
     solverVersion,
     shell,
@@ -55,6 +58,7 @@ export function composeApp({ shell, appFolder, emit }: Surroundings): App {
   return {
     answer: (channel, payload) => answer(services, channel, payload),
     async close() {
+      services.questions.forgetAll();
       await Promise.all([services.live.closeAll(), solver.close()]);
       store.close();
     },

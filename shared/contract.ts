@@ -5,6 +5,7 @@ import { liveChangeSchema } from './domain/live-change.ts';
 import { liveFiguresSchema } from './domain/live-figures.ts';
 import { planSchema } from './domain/plan.ts';
 import { identifierSchema, nameSchema } from './domain/quantity.ts';
+import { findingsSchema, questionProgressSchema, questionSchema } from './domain/questions/question.ts';
 import { solveInputSchema, solveKindSchema } from './domain/solve-input.ts';
 import { solutionSchema, solveProgressSchema, solveSettingsSchema, solveStatusSchema } from './domain/solution.ts';
 
@@ -150,6 +151,23 @@ export const contract = {
       result: futuresResultSchema.nullable(),
       /** True when the result was worked out on other inputs than those of now. */
       isStale: z.boolean(),
+    }),
+  },
+  /** Asks a question about a run; one that was asked already goes on, or is begun anew when it had ended. */
+  'questions/start': {
+    input: z.strictObject({ runId: identifierSchema, question: questionSchema }),
+    output: z.strictObject({ jobId: identifierSchema }),
+  },
+  /** Ends a question and keeps what was found so far. */
+  'questions/stop': { input: z.strictObject({ jobId: identifierSchema }), output: nothing },
+  /** What is known of a question about a run since the program started. */
+  'questions/open': {
+    input: z.strictObject({ runId: identifierSchema, question: questionSchema }),
+    output: z.strictObject({
+      job: z.strictObject({ jobId: identifierSchema, progress: questionProgressSchema.nullable() }).nullable(),
+      findings: findingsSchema.nullable(),
+      /** Why there are no findings, or that they are not whole; null: nothing to tell. */
+      message: z.string().nullable(),
     }),
   },
   /** Opens sliders on a scenario; `baseline` is its portfolio costed as it stands. */

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { futuresProgressSchema } from './domain/futures-result.ts';
 import { liveAnswerSchema } from './domain/live-figures.ts';
 import { identifierSchema } from './domain/quantity.ts';
+import { findingsSchema, questionProgressSchema, questionSchema } from './domain/questions/question.ts';
 import { solveProgressSchema, solveStatusSchema } from './domain/solution.ts';
 
+const asked = { jobId: identifierSchema, runId: identifierSchema, question: questionSchema };
 const job = { jobId: identifierSchema, planId: identifierSchema, scenarioId: identifierSchema };
 
 /** What is pushed to every open window. */
@@ -19,6 +21,9 @@ export const events = {
   'futures/progress': z.strictObject({ ...job, progress: futuresProgressSchema }),
   /** The paths can be asked for with `futures/open`; `message` says why there are none, or that it was stopped. */
   'futures/finished': z.strictObject({ ...job, hasResult: z.boolean(), message: z.string().nullable() }),
+  'questions/progress': z.strictObject({ ...asked, findings: findingsSchema, progress: questionProgressSchema }),
+  /** What was found can be asked for with `questions/open`. */
+  'questions/finished': z.strictObject(asked),
   /** A better portfolio for where sliders stand; `isFinal`: nothing better follows for this change. */
   'live/improved': liveAnswerSchema.extend({
     sessionId: identifierSchema,

@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { check } from './commands/check.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { exportFiles } from './commands/export.ts';
+import { frontier } from './commands/frontier.ts';
 import { futures } from './commands/futures.ts';
 import { importPlan } from './commands/import.ts';
 import { optimise } from './commands/optimise.ts';
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   optimise,
   evaluate,
   futures,
+  frontier,
   exportFiles,
   importPlan,
   sample,

@@ -1,4 +1,5 @@
 import type { FuturesProgress } from '../../shared/domain/futures-result.ts';
+import type { QuestionProgress } from '../../shared/domain/questions/question.ts';
 import { RefusedInput } from '../../shared/domain/problem.ts';
 import type { SolveProgress } from '../../shared/domain/solution.ts';
 import type { Call } from './command.ts';
@@ -49,4 +50,9 @@ export function samplingTeller(call: Call): (progress: FuturesProgress) => void 
     const precision = standardError === null ? '' : ` ± ${money(standardError)}`;
     return `${pathsDone} of ${pathCount} paths: expected cost ${money(expectedCost)}${precision}`;
   });
+}
+
+/** Tells how far a question is answered. Throws `RefusedInput` for an unknown way. */
+export function questionTeller(call: Call): (progress: QuestionProgress) => void {
+  return teller(call, ({ done, total, doing }) => `${done} of ${total}: ${doing}`);
 }

@@ -17,6 +17,7 @@ import {
   redoEdit,
   undoEdit,
 } from './plans.ts';
+import { openQuestion, startQuestion, stopQuestion } from './questions.ts';
 import { openRun } from './runs.ts';
 import type { Services } from './services.ts';
 import { cancelSolve, listJobs, startSolve, stopSolve } from './solve.ts';
@@ -48,6 +49,9 @@ export const handlers: { readonly [C in Channel]: Handler<C> } = {
   'futures/start': startFutures,
   'futures/stop': stopFutures,
   'futures/open': openFutures,
+  'questions/start': startQuestion,
+  'questions/stop': stopQuestion,
+  'questions/open': openQuestion,
   'live/open': openLive,
   'live/change': changeLive,
   'live/stop': stopLive,

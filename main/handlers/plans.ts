@@ -40,12 +40,13 @@ export function duplicatePlan(
   return addPlan(services, { ...plan, id: randomUUID(), name: input.name });
 }
 
-/** Deletes a plan with its runs; what solves on it or samples it is ended. */
+/** Deletes a plan with its runs; what solves on it, samples it or is asked about it is ended. */
 export function deletePlan(services: Services, input: ChannelInput<'plans/delete'>): ChannelOutput<'plans/delete'> {
-  const { store, jobs, samplings, emit } = services;
+  const { store, jobs, samplings, questions, emit } = services;
   store.deletePlan(input.planId);
   jobs.cancelPlan(input.planId);
   samplings.forgetPlan(input.planId);
+  questions.forgetPlan(input.planId);
   emit('plans/changed', { planId: input.planId, revision: 0 });
   return {};
 }

@@ -2,6 +2,7 @@ import type { EventName, EventPayload } from '../../shared/events.ts';
 import type { SolverPort } from '../solver/solver-port.ts';
 import type { PlanStore } from '../store/plan-store.ts';
 import type { FuturesJobs } from './futures-jobs.ts';
+import type { QuestionJobs } from './question-jobs.ts';
 import type { LiveSessions } from './live-sessions.ts';
 import type { SolveJobs } from './solve-jobs.ts';
 
@@ -16,6 +17,8 @@ export type Services = {
   readonly jobs: SolveJobs;
   /** The samplings of futures under way, and the newest of each scenario. */
   readonly samplings: FuturesJobs;
+  /** The questions under way, and what was found to each. */
+  readonly questions: QuestionJobs;
   /** The sliders under way. */
   readonly live: LiveSessions;
   readonly appVersion: string;

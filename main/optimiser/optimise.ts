@@ -284,3 +284,8 @@ async function solvePlan(input: SolveInput, hooks: SolveHooks, isWayOut: boolean
 export function solve(input: SolveInput, hooks: SolveHooks): Promise<Solution> {
   return solvePlan(input, hooks, false);
 }
+
+/** As `solve`, without looking for reasons or a way out where no portfolio keeps all the rules: for plans tried by the dozen. */
+export function solveUnexplained(input: SolveInput, hooks: SolveHooks): Promise<Solution> {
+  return solvePlan(input, hooks, true);
+}

@@ -3,6 +3,7 @@ import { noteFuturesFinished, noteFuturesProgress } from '../state/futures-store
 import { forgetRefusals, loadJobs, noteFinished, noteProgress } from '../state/job-store.ts';
 import { noteImproved } from '../state/live-store.ts';
 import { followAddress, goTo, usePlace } from '../state/place-store.ts';
+import { noteQuestionFinished, noteQuestionProgress } from '../state/question-store.ts';
 import { loadPlanList } from '../state/plan-list-store.ts';
 import { closePlan, openPlan, refreshPlan, usePlan } from '../state/plan-store.ts';
 import { followNewestRun } from '../state/run-store.ts';
@@ -32,6 +33,8 @@ function follow(): void {
       },
       'futures/progress': noteFuturesProgress,
       'futures/finished': noteFuturesFinished,
+      'questions/progress': noteQuestionProgress,
+      'questions/finished': noteQuestionFinished,
       'live/improved': noteImproved,
       'plans/changed': ({ planId, revision }) => void notePlanChanged(planId, revision),
     },

@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { findQuestionWorker } from '../../main/answers/worker/find-question-worker.ts';
 import type { Services } from '../../main/handlers/services.ts';
 import { createFuturesJobs } from '../../main/handlers/futures-jobs.ts';
+import { createQuestionJobs } from '../../main/handlers/question-jobs.ts';
 import { createLiveSessions } from '../../main/handlers/live-sessions.ts';
 import { createSolveJobs } from '../../main/handlers/solve-jobs.ts';
 import { findLiveWorker } from '../../main/solver/live/find-live-worker.ts';
@@ -33,8 +35,10 @@ export function someServices(worker = 'answers', stopGraceSeconds = 3600): TestS
     emitted.push({ event, payload });
     for (const waiter of waiting) if (waiter.event === event) waiter.resolve(payload);
   };
+  const questions = createQuestionJobs(emit, findQuestionWorker());
   const live = createLiveSessions(emit, findLiveWorker());
   onTestFinished(async () => {
+    questions.forgetAll();
     await Promise.all([live.closeAll(), solver.close()]);
     store.close();
     rmSync(dataFolder, { recursive: true });
@@ -44,6 +48,7 @@ export function someServices(worker = 'answers', stopGraceSeconds = 3600): TestS
     store,
     solver,
     live,
+    questions,
     jobs: createSolveJobs({ store, solver, appVersion, emit }),
     samplings: createFuturesJobs({ solver, emit }),
     appVersion,

@@ -1,0 +1,98 @@
+import { inFractions } from '../../shared/domain/in-fractions.ts';
+import type { Portfolio } from '../../shared/domain/portfolio.ts';
+import type { Solution } from '../../shared/domain/solution.ts';
+import type { SolveInput } from '../../shared/domain/solve-input.ts';
+import { type Decisions, readDecisions } from '../optimiser/decisions.ts';
+import { formulate } from '../optimiser/formulation.ts';
+import { KeptRelaxation } from '../optimiser/kept-relaxation.ts';
+import { solveUnexplained } from '../optimiser/optimise.ts';
+import type { PortfolioData } from '../optimiser/portfolio-data.ts';
+import { preparePortfolio } from '../optimiser/prepare-portfolio.ts';
+import type { SolveHooks } from '../optimiser/solve-hooks.ts';
+import { refuseUnsound } from '../solver/checked-solve.ts';
+import { StoppedAnswer } from './stopped-answer.ts';
+
+/** Longest time for one solve of many, seconds. */
+const LONGEST_SECONDS = 60;
+
+/** A solved plan, recomputed by the independent checker; `objective` is (1 − λ)·expected cost + λ·CVaR, plan currency. */
+export type Solved = { readonly solution: Solution; readonly objective: number };
+
+/** A solved plan as a search needs it: not yet checked, so nothing of it is told. */
+export type Probe = {
+  readonly objective: number;
+  readonly data: PortfolioData;
+  readonly purchases: Decisions['purchases'];
+};
+
+function asQuestion(input: SolveInput): SolveInput {
+  const portfolio = input.portfolio.filter(({ isLocked }) => isLocked);
+  return inFractions({ ...input, kind: 'optimise', portfolio });
+}
+
+/**
+ * Solves a plan again and again with some assumptions changed, each time from what was learnt before. Call `dispose` when
+ * done. Every method throws `StoppedAnswer` once it should stop, and a sentence when the solver fails.
+ */
+export class ReSolver {
+  readonly #surroundings: Pick<SolveHooks, 'now' | 'sha256' | 'shouldStop'>;
+  readonly #optima: KeptRelaxation;
+  readonly #costs: KeptRelaxation;
+
+  constructor(surroundings: Pick<SolveHooks, 'now' | 'sha256' | 'shouldStop'>) {
+    this.#surroundings = surroundings;
+    this.#optima = new KeptRelaxation(surroundings.now);
+    this.#costs = new KeptRelaxation(surroundings.now);
+  }
+
+  /** The cheapest portfolio in any fractions of units, with locked purchases as they are; null when none keeps the rules. */
+  optimum(input: SolveInput): Promise<Solved | null> {
+    return this.#solve(asQuestion(input), this.#optima);
+  }
+
+  /** What the cheapest portfolio in any fractions costs and holds, without its dispatch; for searches whose end is solved by `optimum`. */
+  async probe(input: SolveInput): Promise<Probe | null> {
+    this.#refuseStopped();
+    const data = preparePortfolio(asQuestion(input));
+    const formulation = formulate(data);
+    const { shouldStop } = this.#surroundings;
+    const { relaxed } = await this.#optima.solve(formulation, { timeLimitSeconds: LONGEST_SECONDS, shouldStop });
+    this.#refuseStopped();
+    if (relaxed.status === 'infeasible') return null;
+    if (relaxed.status !== 'optimal') throw new Error(`A changed plan could not be solved (${relaxed.status}).`);
+    const { purchases } = readDecisions(formulation.variables, relaxed.columnValues);
+    return { objective: relaxed.objective, data, purchases };
+  }
+
+  /** A portfolio, whole or in fractions, with its best dispatch; null when no dispatch keeps the rules. */
+  costOf(input: SolveInput, portfolio: Portfolio): Promise<Solved | null> {
+    return this.#solve(inFractions({ ...input, kind: 'evaluate', portfolio }), this.#costs);
+  }
+
+  async #solve(asked: SolveInput, kept: KeptRelaxation): Promise<Solved | null> {
+    this.#refuseStopped();
+    const input = { ...asked, settings: { ...asked.settings, timeLimitSeconds: LONGEST_SECONDS } };
+    const solution = await solveUnexplained(input, {
+      ...this.#surroundings,
+      onProgress: () => {},
+      onIncumbent: () => {},
+      kept,
+    });
+    this.#refuseStopped();
+    const { status, objective } = solution.proof;
+    if (status === 'infeasible') return null;
+    if (objective === null)
+      throw new Error(`A changed plan could not be solved within ${LONGEST_SECONDS} s: ${solution.message}`);
+    refuseUnsound(input, solution);
+    return { solution, objective };
+  }
+
+  #refuseStopped(): void {
+    if (this.#surroundings.shouldStop()) throw new StoppedAnswer();
+  }
+
+  dispose(): void {
+    this.#optima.dispose();
+    this.#costs.dispose();
+  }
+}

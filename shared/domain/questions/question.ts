@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { frontierFindingsSchema, frontierQuestionSchema } from './frontier.ts';
+
+/** What may be asked about an answer. Each is answered by solving the plan again with something changed. */
+export const questionSchema = z.discriminatedUnion('name', [frontierQuestionSchema]);
+export type Question = z.infer<typeof questionSchema>;
+export type QuestionName = Question['name'];
+
+/** What was found so far, complete in itself. */
+export const findingsSchema = z.discriminatedUnion('name', [frontierFindingsSchema]);
+export type Findings = z.infer<typeof findingsSchema>;
+
+/** The question and the findings of one name. */
+export type QuestionOf<N extends QuestionName> = Extract<Question, { name: N }>;
+export type FindingsOf<N extends QuestionName> = Extract<Findings, { name: N }>;
+
+/** How far a question is answered. */
+export const questionProgressSchema = z.strictObject({
+  /** Solves done, and expected in all; more may turn out to be needed. */
+  done: z.number().int().min(0),
+  total: z.number().int().min(1),
+  /** What is being worked out, for people. */
+  doing: z.string(),
+  seconds: z.number().min(0),
+});
+export type QuestionProgress = z.infer<typeof questionProgressSchema>;
