@@ -10,10 +10,13 @@ import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { Notice } from '../ui/feedback/notice.tsx';
 import { Waiting } from '../ui/feedback/waiting.tsx';
 import { TextButton } from '../ui/text-button.tsx';
+import { CalendarScreen } from './calendar-screen.tsx';
 import { FuturesScreen } from './futures-screen.tsx';
 import { Header } from './header.tsx';
+import { NegotiateScreen } from './negotiate-screen.tsx';
 import { PortfolioScreen } from './portfolio-screen.tsx';
 import { ProvenanceStrip } from './provenance-strip.tsx';
+import { RiskScreen } from './risk-screen.tsx';
 import { Rail } from './rail.tsx';
 import './app.css';
 
@@ -24,7 +27,10 @@ const TITLES: Readonly<Record<Screen, string>> = {
   contracts: 'Contracts',
   policy: 'Policy',
   portfolio: 'Portfolio',
+  risk: 'Risk',
   futures: 'Futures',
+  calendar: 'Calendar',
+  negotiate: 'Negotiate',
   help: 'Help',
 };
 
@@ -51,8 +57,20 @@ function OpenPlanScreen({ screen }: { readonly screen: Exclude<Screen, 'plans' |
   const state = usePlan((open) => open.state);
   const sentence = usePlan((open) => open.sentence);
   if (state === 'open') {
-    if (screen === 'portfolio') return <PortfolioScreen />;
-    return screen === 'futures' ? <FuturesScreen /> : <AssumptionsScreen screen={screen} />;
+    switch (screen) {
+      case 'portfolio':
+        return <PortfolioScreen />;
+      case 'risk':
+        return <RiskScreen />;
+      case 'futures':
+        return <FuturesScreen />;
+      case 'calendar':
+        return <CalendarScreen />;
+      case 'negotiate':
+        return <NegotiateScreen />;
+      default:
+        return <AssumptionsScreen screen={screen} />;
+    }
   }
   return (
     <div className="frame-page">

@@ -22,7 +22,10 @@ const GROUPS: readonly {
     title: 'Decide',
     screens: [
       { screen: 'portfolio', name: 'Portfolio' },
+      { screen: 'risk', name: 'Risk' },
       { screen: 'futures', name: 'Futures' },
+      { screen: 'calendar', name: 'Calendar' },
+      { screen: 'negotiate', name: 'Negotiate' },
     ],
   },
 ];

@@ -2,7 +2,13 @@ import { create } from 'zustand';
 import { ask, sentenceOf } from '../api.ts';
 import type { ChannelOutput } from '../../shared/contract.ts';
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
-import type { FindingsOf, Question, QuestionName, QuestionOf } from '../../shared/domain/questions/question.ts';
+import {
+  areFindingsOf,
+  type FindingsOf,
+  type Question,
+  type QuestionName,
+  type QuestionOf,
+} from '../../shared/domain/questions/question.ts';
 import type { EventPayload } from '../../shared/events.ts';
 
 /** What is known of one question about one run. */
@@ -33,8 +39,8 @@ export function useQuestion<N extends QuestionName>(
   question: QuestionOf<N>,
 ): Omit<KnownQuestion, 'findings'> & { readonly findings: FindingsOf<N> | null } {
   const known = useQuestions(({ byKey }) => byKey[keyOf(runId, question)] ?? UNKNOWN);
-  const findings = known.findings?.name === question.name ? (known.findings as FindingsOf<N>) : null;
-  return { ...known, findings };
+  const { findings } = known;
+  return { ...known, findings: findings !== null && areFindingsOf<N>(findings, question.name) ? findings : null };
 }
 
 /** Asks what the program knows of a question. */

@@ -1,5 +1,17 @@
 /** The screens of the app, as they stand in the address after `#/`. */
-export const SCREENS = ['plans', 'demand', 'placement', 'contracts', 'policy', 'portfolio', 'futures', 'help'] as const;
+export const SCREENS = [
+  'plans',
+  'demand',
+  'placement',
+  'contracts',
+  'policy',
+  'portfolio',
+  'risk',
+  'futures',
+  'calendar',
+  'negotiate',
+  'help',
+] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** Where the app is: a screen, and a thing on it (a help page, a section); null: its top. */

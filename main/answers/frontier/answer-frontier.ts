@@ -1,7 +1,13 @@
-import type { FrontierFindings, FrontierPoint, FrontierQuestion } from '../../../shared/domain/questions/frontier.ts';
+import type {
+  FrontierFindings,
+  FrontierMeasures,
+  FrontierPoint,
+  FrontierQuestion,
+} from '../../../shared/domain/questions/frontier.ts';
+import type { Solution } from '../../../shared/domain/solution.ts';
 import type { QuestionTask } from '../question-task.ts';
 import { withOverrides } from '../with-overrides.ts';
-import { frontierPoint } from './frontier-point.ts';
+import { frontierMeasures, frontierPoint } from './frontier-point.ts';
 import { frontierSettings } from './frontier-settings.ts';
 import { measuredBand } from './measured-band.ts';
 
@@ -18,17 +24,23 @@ export async function answerFrontier(
 ): Promise<void> {
   const bandId = measuredBand(input, solution, against);
   const { loosest, between, overridesAt } = frontierSettings(input, against, bandId);
+  const { annualDiscountRate } = input.assumptions.policy;
+  const measure = (solved: Solution): FrontierMeasures | null => frontierMeasures(solved, bandId, annualDiscountRate);
+  const answer = measure(solution);
   const points: FrontierPoint[] = [];
   const infeasibleSettings: number[] = [];
   const told = (done: number): void => {
-    tell({ name: 'frontier', against, bandId, points, infeasibleSettings }, { done, total: count, doing: DOING });
+    tell(
+      { name: 'frontier', against, bandId, answer, points, infeasibleSettings },
+      { done, total: count, doing: DOING },
+    );
   };
   told(0);
   const first = await solver.optimum(withOverrides(input, loosest));
   if (first === null) throw new Error('No portfolio keeps the rules even where this one is loosest.');
   const settings = between(first.solution.bands, count);
   const [start = 0, ...others] = settings;
-  points.push(frontierPoint(first, start, bandId, settings.length === 0 ? loosest : overridesAt(start)));
+  points.push(frontierPoint(first, start, measure, settings.length === 0 ? loosest : overridesAt(start)));
   told(1);
   for (const [n, setting] of others.entries()) {
     const overrides = [...overridesAt(setting)];
@@ -37,7 +49,7 @@ export async function answerFrontier(
       infeasibleSettings.push(setting);
       break;
     }
-    points.push(frontierPoint(solved, setting, bandId, overrides));
+    points.push(frontierPoint(solved, setting, measure, overrides));
     told(n + 2);
   }
   told(count);

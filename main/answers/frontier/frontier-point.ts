@@ -1,5 +1,5 @@
-import type { FrontierPoint } from '../../../shared/domain/questions/frontier.ts';
-import type { BandResult } from '../../../shared/domain/solution.ts';
+import type { FrontierMeasures, FrontierPoint } from '../../../shared/domain/questions/frontier.ts';
+import type { BandResult, Solution } from '../../../shared/domain/solution.ts';
 import type { Override } from '../../../shared/domain/scenario.ts';
 import type { Solved } from '../re-solver.ts';
 
@@ -19,26 +19,43 @@ export function idleShare({ idleUnitHours, committedUnitHours }: BandResult): nu
   return committedUnitHours > 0 ? idleUnitHours / committedUnitHours : 0;
 }
 
-/** What a solved plan is on a frontier. */
-export function frontierPoint(
-  { solution, objective }: Solved,
-  setting: number,
+/** Expected penalties for unmet work, discounted as the objective counts them. */
+function expectedPenalties(bands: readonly BandResult[], annualDiscountRate: number): number {
+  const discounted = (byMonth: readonly number[]): number =>
+    byMonth.reduce((sum, money, t) => sum + money * (1 + annualDiscountRate) ** (-t / 12), 0);
+  return bands.reduce((sum, { probability, costs }) => {
+    const penalties = costs.filter(({ source }) => source === 'penalty');
+    return sum + penalties.reduce((all, { effectiveByMonth }) => all + probability * discounted(effectiveByMonth), 0);
+  }, 0);
+}
+
+/** What a portfolio is on every frontier; null without a cost. */
+export function frontierMeasures(
+  solution: Solution,
   bandId: string,
-  overrides: readonly Override[],
-): FrontierPoint {
+  annualDiscountRate: number,
+): FrontierMeasures | null {
   const { bands, expectedCost, cvar } = solution;
-  if (expectedCost === null || cvar === null) throw new Error('A point of the frontier has no cost.');
-  const penalties = bands.reduce((sum, { probability, penaltyCost }) => sum + probability * penaltyCost, 0);
+  if (expectedCost === null || cvar === null) return null;
   const measured = bandOf(bands, bandId);
   return {
-    setting,
-    objective,
     expectedCost,
-    servedCost: expectedCost - penalties,
+    servedCost: expectedCost - expectedPenalties(bands, annualDiscountRate),
     cvar,
     idleShare: idleShare(measured),
     unmetShare: measured.unmetWorkShare,
     peakCommitment: peakCommitment(bands),
-    overrides: [...overrides],
   };
+}
+
+/** What a solved plan is on a frontier. */
+export function frontierPoint(
+  { solution, objective }: Solved,
+  setting: number,
+  measure: (solution: Solution) => FrontierMeasures | null,
+  overrides: readonly Override[],
+): FrontierPoint {
+  const measures = measure(solution);
+  if (measures === null) throw new Error('A point of the frontier has no cost.');
+  return { ...measures, setting, objective, overrides: [...overrides] };
 }

@@ -13,12 +13,8 @@ export const frontierQuestionSchema = z.strictObject({
 });
 export type FrontierQuestion = z.infer<typeof frontierQuestionSchema>;
 
-/** One efficient portfolio, in any fractions of units. Money in plan currency over the horizon. */
-export const frontierPointSchema = z.strictObject({
-  /** Where the rule or weight stood: λ, a share, or money for the lock-in cap. */
-  setting: z.number(),
-  /** What is minimised at this setting. */
-  objective: z.number(),
+/** What a portfolio is on every frontier. Money in plan currency over the horizon, discounted. */
+export const frontierMeasuresSchema = z.strictObject({
   expectedCost: z.number(),
   /** Expected cost without penalties for unmet work. */
   servedCost: z.number(),
@@ -29,6 +25,15 @@ export const frontierPointSchema = z.strictObject({
   unmetShare: z.number(),
   /** Most money owed on signed terms at the end of any month, over all bands. */
   peakCommitment: z.number(),
+});
+export type FrontierMeasures = z.infer<typeof frontierMeasuresSchema>;
+
+/** One efficient portfolio, in any fractions of units. */
+export const frontierPointSchema = frontierMeasuresSchema.extend({
+  /** Where the rule or weight stood: λ, a share, or money for the lock-in cap. */
+  setting: z.number(),
+  /** What is minimised at this setting. */
+  objective: z.number(),
   /** What makes a scenario of this point. */
   overrides: z.array(overrideSchema),
 });
@@ -40,6 +45,8 @@ export const frontierFindingsSchema = z.strictObject({
   against: frontierMeasureSchema,
   /** The band whose idle or unmet share is measured. */
   bandId: z.string(),
+  /** The portfolio in question, in whole blocks; null where it has no cost. */
+  answer: frontierMeasuresSchema.nullable(),
   points: z.array(frontierPointSchema),
   /** Settings at which no portfolio keeps the rules. */
   infeasibleSettings: z.array(z.number()),

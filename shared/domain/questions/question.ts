@@ -14,6 +14,11 @@ export type Findings = z.infer<typeof findingsSchema>;
 export type QuestionOf<N extends QuestionName> = Extract<Question, { name: N }>;
 export type FindingsOf<N extends QuestionName> = Extract<Findings, { name: N }>;
 
+/** True for what was found to a question of that name. */
+export function areFindingsOf<N extends QuestionName>(findings: Findings, name: N): findings is FindingsOf<N> {
+  return findings.name === name;
+}
+
 /** How far a question is answered. */
 export const questionProgressSchema = z.strictObject({
   /** Solves done, and expected in all; more may turn out to be needed. */

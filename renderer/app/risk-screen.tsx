@@ -1,0 +1,53 @@
+import { type ReactNode, useState } from 'react';
+import type { Run } from '../../shared/contract.ts';
+import { type FrontierMeasure, frontierMeasureSchema } from '../../shared/domain/questions/frontier.ts';
+import { ChoiceRow } from '../charts/choice-row.tsx';
+import { FrontierView } from '../features/frontier/frontier-view.tsx';
+import { measureNames } from '../features/frontier/frontier-words.ts';
+import { useIsReadOnly } from '../state/session-store.ts';
+import { QuestionSection } from './question-section.tsx';
+import { RunQuestions } from './run-questions.tsx';
+import { tryWhatIf } from './try-what-if.ts';
+
+const FRONTIER_POINTS = 12;
+
+function FrontierSection({ run }: { readonly run: Run }): ReactNode {
+  const [against, setAgainst] = useState<FrontierMeasure>('cvar');
+  const isReadOnly = useIsReadOnly();
+  return (
+    <QuestionSection
+      id="frontier"
+      title="Frontier"
+      note="What less risk, idle capacity, lock-in or unmet work costs: each point is the cheapest portfolio at its setting."
+      runId={run.summary.runId}
+      question={{ name: 'frontier', against, points: FRONTIER_POINTS }}
+      asks="button"
+      tools={
+        <ChoiceRow
+          label="Cost against"
+          choices={frontierMeasureSchema.options.map((id) => ({ id, name: measureNames[id] }))}
+          chosenId={against}
+          onChoose={(id) => setAgainst(frontierMeasureSchema.parse(id))}
+        />
+      }
+    >
+      {(findings) => (
+        <FrontierView
+          findings={findings}
+          currency={run.input.currency}
+          bands={run.input.assumptions.bands}
+          onTry={isReadOnly ? null : (whatIf) => void tryWhatIf(whatIf)}
+        />
+      )}
+    </QuestionSection>
+  );
+}
+
+/** How wrong it can go, and what it costs to have it otherwise. */
+export function RiskScreen(): ReactNode {
+  return (
+    <RunQuestions title="Risk" purpose="Here you see how wrong a portfolio can go, and what less risk costs.">
+      {(run) => <FrontierSection key={run.summary.runId} run={run} />}
+    </RunQuestions>
+  );
+}
