@@ -59,6 +59,9 @@ export function refuseTooLarge({ columns, nonzeros }: { readonly columns: number
 /** Solver's tolerance where its usual one, which grows with the coefficients of a row, would lose cents. */
 const FINE_TOLERANCE = 1e-9;
 
+/** What the solver does with a model before the simplex, unless told otherwise: its own choice. */
+const USUAL_PREPARATION = { presolve: 'choose', simplex_scale_strategy: 2 } as const;
+
 /** A limit of money may be passed by this much, plan currency. */
 const MONEY_TOLERANCE = 1e-4;
 
@@ -96,6 +99,7 @@ export class LinearSolver {
   readonly #columns: number;
   #rowScale: Float64Array;
   #moneyRows: readonly MoneyRow[];
+  #preparation: { readonly presolve: string; readonly simplex_scale_strategy: number } = USUAL_PREPARATION;
 
   private constructor(
     highs: Highs,
@@ -247,9 +251,13 @@ export class LinearSolver {
     this.#model.options.set({ primal_feasibility_tolerance: FINE_TOLERANCE });
   }
 
-  /** Prices rows by a rule that is cheap to set up anew after each change of rows. */
-  useDevex(): void {
-    this.#model.options.set({ simplex_dual_edge_weight_strategy: 1 });
+  /**
+   * For a model that is solved again after each change of its rows: rows are priced by a rule that is cheap to set up
+   * anew, and neither presolve nor another scaling stands before the simplex.
+   */
+  expectNewRows(): void {
+    this.#preparation = { presolve: 'off', simplex_scale_strategy: 0 };
+    this.#model.options.set({ simplex_dual_edge_weight_strategy: 1, ...this.#preparation });
   }
 
   /** Values of some columns from which branch and bound starts; the solver finds those of the others. */
@@ -284,11 +292,11 @@ export class LinearSolver {
       },
     };
     if (!this.#runOnce(callbacks)) {
-      // A basis that led nowhere is forgotten, and the model is taken as it is.
+      // A basis that led nowhere is forgotten, and the model is taken as it is, with the solver's own scaling.
       this.#model.clearSolver();
-      this.#model.options.set({ presolve: 'off' });
+      this.#model.options.set({ ...USUAL_PREPARATION, presolve: 'off' });
       this.#runOnce(callbacks);
-      this.#model.options.set({ presolve: 'choose' });
+      this.#model.options.set(this.#preparation);
     }
     if (this.#losesMoney()) {
       this.#model.options.set({ primal_feasibility_tolerance: FINE_TOLERANCE });

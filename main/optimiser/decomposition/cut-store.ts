@@ -4,6 +4,9 @@ import { breachOf, type Cut } from './cuts.ts';
 /** Cuts that have not held the master up in this many runs leave it. */
 const MOST_IDLE_RUNS = 20;
 
+/** In a changed plan the master begins without those that have not in this many: its first run is the long one. */
+const MOST_IDLE_RUNS_BEFORE = 4;
+
 /** Put-away cuts come back when they are broken by this many tolerances, so that noise brings none. */
 const POOL_BREACH = 10;
 
@@ -90,10 +93,19 @@ export class CutStore {
     this.#inMaster.forEach((entry, n) => {
       entry.idleRuns = Math.abs(rowDuals[firstCutRow + n] ?? 0) > 1e-12 ? 0 : entry.idleRuns + 1;
     });
-    const idle = this.#inMaster.flatMap(({ idleRuns }, n) => (idleRuns > MOST_IDLE_RUNS ? [n] : []));
+    const idle = this.#idleFor(MOST_IDLE_RUNS);
     if (idle.length < 100 || idle.length < this.#inMaster.length / 4) return;
     this.#master.deleteRows(idle.map((n) => firstCutRow + n));
-    const gone = new Set(idle);
+    this.#toPool(idle);
+  }
+
+  /** Places of the cuts in the master that nothing has leaned on for more than so many runs. */
+  #idleFor(runs: number): number[] {
+    return this.#inMaster.flatMap(({ idleRuns }, n) => (idleRuns > runs ? [n] : []));
+  }
+
+  #toPool(places: readonly number[]): void {
+    const gone = new Set(places);
     this.#pool.push(...this.#inMaster.filter((_, n) => gone.has(n)));
     this.#inMaster = this.#inMaster.filter((_, n) => !gone.has(n));
   }
@@ -101,6 +113,9 @@ export class CutStore {
   /** Gives every cut its numbers in a changed plan; what `renew` has no answer for is forgotten. */
   renew(renew: RenewCut): void {
     const { firstCutRow } = this.#master;
+    const idle = this.#idleFor(MOST_IDLE_RUNS_BEFORE);
+    this.#master.deleteRows(idle.map((n) => firstCutRow + n));
+    this.#toPool(idle);
     const kept: Entry[] = [];
     const gone: number[] = [];
     const moved: { readonly row: number; readonly lower: number }[] = [];
@@ -127,6 +142,7 @@ export class CutStore {
 
   /** As `renew`, for a master that holds no cut yet. */
   moveTo(master: CutRows, renew: RenewCut): void {
+    this.#toPool(this.#idleFor(MOST_IDLE_RUNS_BEFORE));
     const entries = this.#inMaster;
     this.#master = master;
     this.#inMaster = [];

@@ -36,7 +36,7 @@ export class MasterProblem implements CutRows {
     const model = masterModel(plan, moneyUnit);
     const solver = await LinearSolver.create(model.model, kind);
     if (kind === 'relaxation') {
-      solver.useDevex();
+      solver.expectNewRows();
       solver.useFineTolerance();
     }
     return new MasterProblem(solver, model, moneyUnit);

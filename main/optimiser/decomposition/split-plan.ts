@@ -54,7 +54,9 @@ export function canContinue(before: SplitPlan, after: SplitPlan): boolean {
     from.columns.length === to.columns.length &&
     from.columns.every(({ name }, j) => name === to.columns[j]!.name) &&
     from.cells.length === to.cells.length &&
-    old.tail === blocks.tail &&
+    old.isApart === blocks.isApart &&
+    // Where bands are apart, cuts are on their costs alone, with a tail or without.
+    (old.isApart || old.tail === blocks.tail) &&
     old.cellsOf.length === blocks.cellsOf.length &&
     old.cellsOf.every((members, n) => {
       const others = blocks.cellsOf[n]!;
