@@ -2,6 +2,7 @@ import type { Findings, Question, QuestionProgress } from '../../shared/domain/q
 import type { Solution } from '../../shared/domain/solution.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import type { SolveHooks } from '../optimiser/solve-hooks.ts';
+import { answerDecideBy } from './decide-by/answer-decide-by.ts';
 import { answerFrontier } from './frontier/answer-frontier.ts';
 import type { QuestionTask } from './question-task.ts';
 import { ReSolver } from './re-solver.ts';
@@ -20,6 +21,8 @@ function onBands(input: SolveInput): SolveInput {
 
 function answer(question: Question, task: QuestionTask<Findings>): Promise<void> {
   switch (question.name) {
+    case 'decide-by':
+      return answerDecideBy(question, task);
     case 'frontier':
       return answerFrontier(question, task);
   }

@@ -1,7 +1,8 @@
 import { inFractions } from '../../shared/domain/in-fractions.ts';
 import type { Portfolio } from '../../shared/domain/portfolio.ts';
-import type { Solution } from '../../shared/domain/solution.ts';
+import type { ConflictRule, Solution } from '../../shared/domain/solution.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
+import { explainConflict } from '../optimiser/conflict.ts';
 import { type Decisions, readDecisions } from '../optimiser/decisions.ts';
 import { formulate } from '../optimiser/formulation.ts';
 import { KeptRelaxation } from '../optimiser/kept-relaxation.ts';
@@ -14,6 +15,8 @@ import { StoppedAnswer } from './stopped-answer.ts';
 
 /** Longest time for one solve of many, seconds. */
 const LONGEST_SECONDS = 60;
+/** Longest time to look for the rules that conflict, seconds. */
+const CONFLICT_SECONDS = 10;
 
 /** A solved plan, recomputed by the independent checker; `objective` is (1 − λ)·expected cost + λ·CVaR, plan currency. */
 export type Solved = { readonly solution: Solution; readonly objective: number };
@@ -67,6 +70,18 @@ export class ReSolver {
   /** A portfolio, whole or in fractions, with its best dispatch; null when no dispatch keeps the rules. */
   costOf(input: SolveInput, portfolio: Portfolio): Promise<Solved | null> {
     return this.#solve(inFractions({ ...input, kind: 'evaluate', portfolio }), this.#costs);
+  }
+
+  /** Rules of a plan that cannot all be kept, in any fractions; empty where they can, or where none were found in time. */
+  async conflict(input: SolveInput): Promise<readonly ConflictRule[]> {
+    this.#refuseStopped();
+    const { now, shouldStop } = this.#surroundings;
+    const end = now() + CONFLICT_SECONDS;
+    const secondsLeft = (): number => end - now();
+    const formulation = formulate(preparePortfolio(asQuestion(input)));
+    const conflict = await explainConflict(formulation, () => shouldStop() || secondsLeft() <= 0, secondsLeft);
+    this.#refuseStopped();
+    return conflict ?? [];
   }
 
   async #solve(asked: SolveInput, kept: KeptRelaxation): Promise<Solved | null> {

@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { check } from './commands/check.ts';
+import { decideBy } from './commands/decide-by.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { exportFiles } from './commands/export.ts';
 import { frontier } from './commands/frontier.ts';
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   evaluate,
   futures,
   frontier,
+  decideBy,
   exportFiles,
   importPlan,
   sample,

@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { decideByFindingsSchema, decideByQuestionSchema } from './decide-by.ts';
 import { frontierFindingsSchema, frontierQuestionSchema } from './frontier.ts';
 
 /** What may be asked about an answer. Each is answered by solving the plan again with something changed. */
-export const questionSchema = z.discriminatedUnion('name', [frontierQuestionSchema]);
+export const questionSchema = z.discriminatedUnion('name', [frontierQuestionSchema, decideByQuestionSchema]);
 export type Question = z.infer<typeof questionSchema>;
 export type QuestionName = Question['name'];
 
 /** What was found so far, complete in itself. */
-export const findingsSchema = z.discriminatedUnion('name', [frontierFindingsSchema]);
+export const findingsSchema = z.discriminatedUnion('name', [frontierFindingsSchema, decideByFindingsSchema]);
 export type Findings = z.infer<typeof findingsSchema>;
 
 /** The question and the findings of one name. */
