@@ -52,7 +52,7 @@ describe('a question about a run', () => {
     for (const { payload } of told) expect(events['questions/progress'].parse(payload)).toMatchObject({ jobId, runId });
     const { job, findings, message } = open(services, runId);
     expect({ job, message }).toEqual({ job: null, message: null });
-    expect(findings?.points).toHaveLength(3);
+    expect(findings?.name === 'frontier' && findings.points).toHaveLength(3);
 
     deletePlan(services, { planId });
     expect(open(services, runId).findings).toBeNull();
