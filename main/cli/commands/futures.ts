@@ -1,4 +1,5 @@
 import { exceedanceProbability } from '../../../shared/domain/cost-distribution.ts';
+import { futuresByBand } from '../../../shared/domain/futures-by-band.ts';
 import { futuresSchema } from '../../../shared/domain/futures.ts';
 import type { FuturesResult } from '../../../shared/domain/futures-result.ts';
 import { parseWith } from '../../../shared/domain/parse.ts';
@@ -48,6 +49,7 @@ function resultJson(result: FuturesResult, threshold: number | null) {
   return {
     status: paths.length < result.pathCount ? 'stopped' : 'sampled',
     ...figures,
+    bands: futuresByBand(paths),
     ...(threshold !== null && { threshold, aboveThresholdShare: exceedanceProbability(paths, threshold) }),
     paths,
   };
@@ -57,14 +59,17 @@ async function sampleOnWorkers(input: SolveInput, call: Call): Promise<FuturesRe
   const tell = samplingTeller(call);
   const pool = createSolverPool({ workerScript: findSolverWorker() });
   try {
-    const job = sampleCosts(input, pool, tell);
+    // Before anything is told: who reads it may interrupt at once.
+    let stop = (): void => {};
     const release = stopOnInterrupt(
       call,
       'Stopping; the paths costed so far are kept. Press Ctrl-C again to end at once without them.',
-      () => job.stop(),
+      () => stop(),
       () => void pool.close(),
     );
     try {
+      const job = sampleCosts(input, pool, tell);
+      stop = () => job.stop();
       return await job.result;
     } finally {
       release();

@@ -8,6 +8,7 @@ import { formatMoneyShort } from '../../ui/format/format-money.ts';
 import { formatShare } from '../../ui/format/format-share.ts';
 import { Figure } from '../../ui/layout/figure.tsx';
 import { Section } from '../../ui/layout/section.tsx';
+import { BandFuturesTable } from './band-futures-table.tsx';
 import { distributionSentence, quantileAt } from './futures-words.ts';
 import { RuleFrequencies } from './rule-frequencies.tsx';
 import { ThresholdProbe } from './threshold-probe.tsx';
@@ -81,6 +82,7 @@ export function DistributionSection({ result, bands, currency }: DistributionSec
       </dl>
       <CostDistributionChart distribution={distribution} sentence={distributionSentence(result, currency)} />
       <ThresholdProbe result={result} currency={currency} />
+      <BandFuturesTable result={result} bands={bands} currency={currency} />
       <RuleFrequencies result={result} />
     </Section>
   );

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { overrideSchema } from '../scenario.ts';
 
 /** What cost is traded against. */
-export const frontierMeasureSchema = z.enum(['overcommit', 'shortfall', 'cvar', 'lock-in']);
+export const frontierMeasureSchema = z.enum(['cvar', 'overcommit', 'lock-in', 'shortfall']);
 export type FrontierMeasure = z.infer<typeof frontierMeasureSchema>;
 
 /** What must be given up for a lower cost, point by point. */
