@@ -5,7 +5,7 @@ import { solve } from '../../main/optimiser/optimise.ts';
 import { KeptRelaxation } from '../../main/optimiser/kept-relaxation.ts';
 import { preparePortfolio } from '../../main/optimiser/prepare-portfolio.ts';
 import { benchInput } from '../bench/plan/bench-input.ts';
-import { sliderChanges } from '../bench/plan/slider-changes.ts';
+import { sliderChanges, withRiskWeight } from '../bench/plan/slider-changes.ts';
 import { extensiveForm } from './extensive-form.ts';
 import { randomInput } from './random-input.ts';
 import { unwatched } from './unwatched.ts';
@@ -33,6 +33,19 @@ describe('a relaxation that is kept while a plan changes', () => {
       kept.dispose();
     },
   );
+
+  it('goes on where risk begins to count, and where it no longer does', { timeout: 120_000 }, async () => {
+    const kept = new KeptRelaxation(() => performance.now() / 1e3);
+    const input = benchInput('S1', 1);
+    for (const riskWeight of [0, 0.5, 0.99, 0]) {
+      const changed = withRiskWeight(input, riskWeight);
+      const { relaxed, solver } = await kept.solve(formulate(preparePortfolio(changed)), unhurried);
+      const expected = (await extensiveForm.optimum(changed)) ?? Number.NaN;
+      expect(Math.abs(relaxed.objective - expected) / expected, `${riskWeight}`).toBeLessThan(1e-6);
+      expect(solver).toBeInstanceOf(DecomposedSolver);
+    }
+    kept.dispose();
+  });
 
   it('begins afresh where the change is one of shape, and says so where nothing can be had', {
     timeout: 120_000,

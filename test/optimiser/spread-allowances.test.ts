@@ -9,7 +9,7 @@ function column(name: string, lower: number, upper: number, modelColumn: number)
 /** A split of one purchase and two allowances with one row of them. */
 function splitOf(row: Omit<MasterRow, 'name'>, upper = 10): SplitModel {
   const columns = [column('buy', 0, 100, 0), column('first', 0, upper, -1), column('second', 0, upper, -1)];
-  return { columns, rows: [{ name: 'row', ...row }], cells: [], bandTerms: [], bands: 1, isIdle: new Uint8Array(0) };
+  return { columns, rows: [{ name: 'row', ...row }], cells: [], bandTerms: [], bands: 1, source: null };
 }
 
 const spread = (split: SplitModel, point: readonly number[]): number[] => [

@@ -96,15 +96,16 @@ export class CellBank {
   }
 
   /**
-   * A bank for the same cells with other costs and coefficients, given unscaled. Bases that can be made dual feasible come along;
+   * A bank for the same cells with other costs and coefficients, given unscaled; `before`: one of them as it was. Bases that can be made dual feasible come along;
    * every column with an implied upper bound is held to it, since they may stand there.
    */
-  renew(cell: SplitCell): BankRenewal {
-    const group = rebuildGroup(cell.raw, this.group);
+  renew(cell: SplitCell, before: SplitCell): BankRenewal {
+    const group = rebuildGroup(cell.raw, before.raw, this.group);
     const bank = new CellBank(group, null);
     bank.#isBoxed = true;
     const canBox = Uint8Array.from(cell.impliedUpper, (bound) => (bound < Infinity ? 1 : 0));
-    const hasSameRows = isEqualArray(group.columnValue, this.group.columnValue);
+    const hasSameEntries = group.columnValue === this.group.columnValue;
+    const hasSameRows = hasSameEntries || isEqualArray(group.columnValue, this.group.columnValue);
     const renewed = new Map<CellDuals, CellBasis | null>();
     const basisOf = (basis: CellBasis): CellBasis | null => {
       const known = renewed.get(basis);

@@ -115,9 +115,11 @@ function newGroup(raw: RawCell, rowLower: Float64Array, rowUpper: Float64Array):
   return scaledGroup(raw, sides, { ...scalesOf(raw), moneyScale: null });
 }
 
-/** A group of the same shape with other numbers, scaled as before. */
-export function rebuildGroup(raw: RawCell, before: CellGroup): CellGroup {
-  return scaledGroup(raw, before, before);
+/** The group of a cell that differs in numbers only from one of a group, scaled as before. */
+export function rebuildGroup(raw: RawCell, before: RawCell, group: CellGroup): CellGroup {
+  return raw.entryValue === before.entryValue && raw.linkValue === before.linkValue
+    ? { ...group, ...scaledCost(raw, group.columnScale, group.moneyScale) }
+    : scaledGroup(raw, group, group);
 }
 
 /** What columns cost, scaled to at most about 1, or as `given`. */

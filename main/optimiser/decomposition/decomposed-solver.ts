@@ -9,6 +9,7 @@ import {
   RELAXATION_TOLERANCE,
 } from './decomposition.ts';
 import type { BandwisePlan } from './split-bands.ts';
+import { renumberSplit } from './renumber-split.ts';
 import { splitModel } from './split-model.ts';
 import { UnsolvedCell } from './unsolved-cell.ts';
 
@@ -85,7 +86,8 @@ export class DecomposedSolver implements RelaxationSolver {
   async changeTo(formulation: Formulation): Promise<boolean> {
     const { decomposition } = this;
     try {
-      const split = splitModel(formulation, { idleRows: 'every', before: decomposition.plan.split });
+      const before = decomposition.plan.split;
+      const split = renumberSplit(formulation, before) ?? splitModel(formulation, { idleRows: 'every', before });
       await decomposition.changeTo(formulation.data, split);
     } catch (error) {
       if (error instanceof UnsolvedCell) return false;

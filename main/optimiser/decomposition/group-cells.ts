@@ -87,7 +87,7 @@ export function groupCells(
 ): { readonly cells: readonly BankedCell[]; readonly change: CellChange } {
   const known = new Map<number, { readonly cell: SplitCell; readonly bank: CellBank }[]>();
   const lastOfShape = new Map<string, CellBank>();
-  const renewals = new Map<CellBank, BankRenewal>();
+  const renewals = new Map<CellBank, { readonly cell: SplitCell; readonly renewal: BankRenewal }[]>();
   const renewed: (BankRenewal | 'same' | null)[] = [];
   const bankOf = (split: SplitCell, n: number): CellBank => {
     const old = before?.[n];
@@ -95,37 +95,42 @@ export function groupCells(
       renewed[n] = 'same';
       return old.bank;
     }
+    if (old !== undefined && isSameShape(old.split, split)) return renewedBank(split, n, old);
     renewed[n] = null;
     const hash = hashOf(split);
     const candidates = known.get(hash) ?? [];
     const found = candidates.find(({ cell }) => canShare(cell, split))?.bank;
-    if (found !== undefined) {
-      const renewal = renewals.get(found);
-      if (renewal !== undefined && renewal.from === old?.bank) renewed[n] = renewal;
-      return found;
-    }
-    const bank = newBank(split, n, old);
+    if (found !== undefined) return found;
+    const bank = newBank(split);
     known.set(hash, [...candidates, { cell: split, bank }]);
     return bank;
   };
-  const newBank = (split: SplitCell, n: number, old: BankedCell | undefined): CellBank => {
-    if (old !== undefined && isSameShape(old.split, split)) {
-      const renewal = old.bank.renew(split);
-      renewals.set(renewal.bank, renewal);
-      renewed[n] = renewal;
-      return renewal.bank;
-    }
+  /** Cells that shared a bank share one again where they still can. */
+  const renewedBank = (split: SplitCell, n: number, old: BankedCell): CellBank => {
+    const candidates = renewals.get(old.bank) ?? [];
+    const renewal = candidates.find(({ cell }) => canShare(cell, split))?.renewal ?? old.bank.renew(split, old.split);
+    if (candidates.every((known) => known.renewal !== renewal))
+      renewals.set(old.bank, [...candidates, { cell: split, renewal }]);
+    renewed[n] = renewal;
+    return renewal.bank;
+  };
+  const newBank = (split: SplitCell): CellBank => {
     const shape = `${split.raw.rows}/${split.raw.columns}/${split.raw.entryRow.length}`;
     const bank = new CellBank(buildGroup(split.raw, split.rowLower, split.rowUpper), lastOfShape.get(shape) ?? null);
     lastOfShape.set(shape, bank);
     return bank;
   };
   const banked = cells.map((split, n): BankedCell => {
+    const old = before?.[n];
+    if (old?.split === split) {
+      renewed[n] = 'same';
+      return old;
+    }
     const bank = bankOf(split, n);
-    if (bank !== before?.[n]?.bank) bank.join();
+    if (bank !== old?.bank) bank.join();
     const sides = sidesOf(bank.group, split);
     const renewal = renewed[n];
-    const last = before?.[n]?.sides.last ?? null;
+    const last = old?.sides.last ?? null;
     if (renewal === 'same') sides.last = last;
     else if (last !== null && renewal != null) sides.last = renewal.adopt(last);
     return { split, bank, sides };
@@ -135,6 +140,8 @@ export function groupCells(
     if (renewal === null) return null;
     return renewal === 'same' ? at : renewal.dualsOf(at, kind, isTight);
   };
-  const unchanged = banked.map(({ sides }, n) => renewed[n] === 'same' && hasSameSides(sides, before![n]!.sides));
+  const unchanged = banked.map(
+    (cell, n) => renewed[n] === 'same' && (cell === before![n] || hasSameSides(cell.sides, before![n]!.sides)),
+  );
   return { cells: banked, change: { renewDuals, isUnchanged: (cell) => unchanged[cell] === true } };
 }

@@ -107,7 +107,7 @@ export class SplitMerger {
       cells: this.#cells,
       bandTerms: this.#bandTerms,
       bands: this.#bandTerms.length,
-      isIdle: new Uint8Array(0),
+      source: null,
     };
   }
 

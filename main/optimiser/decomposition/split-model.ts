@@ -1,6 +1,8 @@
 import type { Formulation } from '../formulation.ts';
 import type { LinearModel } from '../linear-model.ts';
-import { type IdleRows, impliedBounds } from './implied-bounds.ts';
+import { type IdleRows, type ImpliedBounds, impliedBounds } from './implied-bounds.ts';
+import { allowanceBounds } from './allowance-bounds.ts';
+import { slackPrices, splitCosts } from './split-costs.ts';
 import type { RawCell } from './cell-group.ts';
 
 /** A part of the dispatch that nothing but its parameters ties to any other part. */
@@ -51,8 +53,38 @@ export type SplitModel = {
   /** Discounted cost of each band as terms over master columns. */
   readonly bandTerms: readonly (readonly (readonly [column: number, cost: number])[])[];
   readonly bands: number;
-  /** 1 for rows of the model that are left out because others imply them. */
-  readonly isIdle: Uint8Array;
+  /** What it was made of; null where bands are split one by one. */
+  readonly source: SplitSource | null;
+};
+
+/** Where the numbers of a cell stand in the model. */
+export type CellPlaces = {
+  /** Row of the model by row of the cell; −1: a part of a row that spans cells. */
+  readonly rows: readonly number[];
+  /** Entries of the model, in the order of the cell's but without slacks. */
+  readonly entries: readonly number[];
+  /** Entry of the model of each link; −1: the unit of an allowance. */
+  readonly links: readonly number[];
+};
+
+/** Where the numbers of a split stand in the model. */
+export type SplitPlaces = {
+  readonly cells: readonly CellPlaces[];
+  /** By row of the master: its row in the model, and the entry of each value; −1: the unit of an allowance. */
+  readonly rows: readonly { readonly row: number; readonly entries: readonly number[] }[];
+  /** By allowance, in the order of their columns: the entries that it allows for. */
+  readonly allowances: readonly (readonly number[])[];
+};
+
+/** What a split was made of, so that the split of a plan with other numbers need not be made anew. */
+export type SplitSource = {
+  readonly model: LinearModel;
+  readonly ruleColumns: number;
+  readonly cellOfRow: Int32Array;
+  readonly bounds: ImpliedBounds;
+  /** Column of the master by column of the model, −1 for one of dispatch. */
+  readonly masterOf: Int32Array;
+  readonly places: SplitPlaces;
 };
 
 /** The cell tag of every row: −1 master only, −2 several cells, else its cell. */
@@ -119,37 +151,18 @@ type Draft = {
   readonly linkValue: number[];
   readonly rowLower: number[];
   readonly rowUpper: number[];
+  readonly places: { readonly rows: number[]; readonly entries: number[]; readonly links: number[] };
 };
 
-/** A slack costs this many times what the dearest use of its row could save. */
-const SLACK_PRICE = 8;
-
-/**
- * Adds a slack to every side of a row with parameters, so that a cell has a dispatch at any parameters, and returns
- * what the slacks cost: more than any unit of the row can be worth, by the dearest way to serve the rows it touches.
- */
+/** Adds a slack to every side of a row with parameters, so that a cell has a dispatch at any parameters; returns their costs. */
 function addSlacks(draft: Draft, cost: readonly number[]): number[] {
-  const dearest = new Float64Array(draft.rowLower.length);
-  draft.entryValue.forEach((value, entry) => {
-    const row = draft.entryRow[entry]!;
-    dearest[row] = Math.max(dearest[row]!, Math.abs(cost[draft.entryColumn[entry]!]! / value));
-  });
-  const worthOfColumn = Float64Array.from(cost, Math.abs);
-  draft.entryValue.forEach((value, entry) => {
-    worthOfColumn[draft.entryColumn[entry]!]! += Math.abs(value) * dearest[draft.entryRow[entry]!]!;
-  });
-  const priceOfRow = new Float64Array(dearest.length);
-  draft.entryValue.forEach((value, entry) => {
-    const row = draft.entryRow[entry]!;
-    priceOfRow[row] = Math.max(priceOfRow[row]!, worthOfColumn[draft.entryColumn[entry]!]! / Math.abs(value));
-  });
-  const highest = priceOfRow.reduce((most, price) => Math.max(most, price), 1);
+  const prices = slackPrices({ ...draft, rows: draft.rowLower.length }, draft.entryValue.length, cost);
   const costs: number[] = [];
   const addSlack = (row: number, value: number): void => {
     draft.entryRow.push(row);
     draft.entryColumn.push(draft.columns.length + costs.length);
     draft.entryValue.push(value);
-    costs.push(SLACK_PRICE * Math.max(priceOfRow[row]!, 1e-6 * highest));
+    costs.push(prices[row]!);
   };
   for (const row of new Set(draft.linkRow)) {
     if (Number.isFinite(draft.rowUpper[row]!)) addSlack(row, -1);
@@ -171,8 +184,10 @@ export function splitModel(
   { idleRows, before }: SplitOptions = { idleRows: 'every', before: null },
 ): SplitModel {
   const bands = data.bandIds.length;
+  const keepsSource = idleRows === 'every';
   const cellOfRow = cellsOfRows(model, ruleRows);
-  const wasIdle = before?.isIdle.length === ruleRows ? before.isIdle : null;
+  const known = before?.source?.bounds.isIdle ?? null;
+  const wasIdle = known?.length === ruleRows ? known : null;
   const bounds = impliedBounds(model, cellOfRow, idleRows, wasIdle);
   const { componentOf, count } = componentsOf(model, cellOfRow, bounds.isIdle);
 
@@ -191,6 +206,7 @@ export function splitModel(
       linkValue: [],
       rowLower: [],
       rowUpper: [],
+      places: { rows: [], entries: [], links: [] },
     }),
   );
   model.columnNames.slice(0, ruleColumns).forEach((name, j) => {
@@ -213,6 +229,8 @@ export function splitModel(
   });
 
   const rows: MasterRow[] = [];
+  const rowPlaces: SplitPlaces['rows'][number][] = [];
+  const allowances: number[][] = [];
   for (let row = 0; row < cellOfRow.length; row++) {
     const start = model.rowStart[row]!;
     const end = model.rowStart[row + 1]!;
@@ -229,6 +247,7 @@ export function splitModel(
       const local = draft.rowLower.length;
       draft.rowLower.push(lower);
       draft.rowUpper.push(upper);
+      if (keepsSource) draft.places.rows.push(row);
       for (let entry = start; entry < end; entry++) {
         const j = model.columnIndex[entry]!;
         const value = model.value[entry]!;
@@ -236,16 +255,19 @@ export function splitModel(
           draft.entryRow.push(local);
           draft.entryColumn.push(localOf[j]!);
           draft.entryValue.push(value);
+          if (keepsSource) draft.places.entries.push(entry);
         } else {
           draft.linkRow.push(local);
           draft.linkMaster.push(masterOf[j]!);
           draft.linkValue.push(value);
+          if (keepsSource) draft.places.links.push(entry);
         }
       }
       continue;
     }
     const inMaster: { columns: number[]; values: number[] } = { columns: [], values: [] };
-    const byComponent = new Map<number, [local: number, value: number, column: number][]>();
+    const ownEntries: number[] = [];
+    const byComponent = new Map<number, number[]>();
     let scale = 0;
     for (let entry = start; entry < end; entry++) {
       const j = model.columnIndex[entry]!;
@@ -254,61 +276,52 @@ export function splitModel(
       if (component < 0) {
         inMaster.columns.push(masterOf[j]!);
         inMaster.values.push(value);
+        ownEntries.push(entry);
         continue;
       }
       scale = Math.max(scale, Math.abs(value));
       const part = byComponent.get(component);
-      if (part === undefined) byComponent.set(component, [[localOf[j]!, value, j]]);
-      else part.push([localOf[j]!, value, j]);
+      if (part === undefined) byComponent.set(component, [entry]);
+      else part.push(entry);
     }
     const ownUnit = scale > 0 ? 2 ** Math.round(Math.log2(scale)) : 1;
     for (const [component, part] of byComponent) {
-      let least = 0;
-      let most = 0;
-      for (const [, value, j] of part) {
-        const atLower = value * bounds.lower[j]!;
-        const atUpper = value * bounds.impliedUpper[j]!;
-        least += Math.min(atLower, atUpper);
-        most += Math.max(atLower, atUpper);
-      }
       const allowance = columns.length;
       const name = `allowance[${model.rowNames[row]},${component}]`;
       const known = before?.columns[allowance];
       const unit = known?.name === name ? known.unit : ownUnit;
       columns.push({
         name,
-        lower: Number.isFinite(least) ? least / unit : -Infinity,
-        upper: Number.isFinite(most) ? most / unit : Infinity,
+        ...allowanceBounds(part, unit, model, bounds),
         isInteger: false,
         modelColumn: -1,
         unit,
       });
       inMaster.columns.push(allowance);
       inMaster.values.push(unit);
+      ownEntries.push(-1);
+      allowances.push(part);
       const draft = drafts[component]!;
       const local = draft.rowLower.length;
       draft.rowLower.push(Number.isFinite(lower) ? 0 : -Infinity);
       draft.rowUpper.push(Number.isFinite(upper) ? 0 : Infinity);
-      for (const [column, value] of part) {
+      for (const entry of part) {
         draft.entryRow.push(local);
-        draft.entryColumn.push(column);
-        draft.entryValue.push(value);
+        draft.entryColumn.push(localOf[model.columnIndex[entry]!]!);
+        draft.entryValue.push(model.value[entry]!);
+        if (keepsSource) draft.places.entries.push(entry);
       }
+      draft.places.rows.push(-1);
+      draft.places.links.push(-1);
       draft.linkRow.push(local);
       draft.linkMaster.push(allowance);
       draft.linkValue.push(-unit);
     }
     rows.push({ name: model.rowNames[row]!, ...inMaster, lower, upper });
+    rowPlaces.push({ row, entries: ownEntries });
   }
 
-  const bandTerms: [number, number][][] = bandCost.map(() => []);
-  const costOf = new Float64Array(model.columnNames.length);
-  bandCost.forEach((terms, s) => {
-    for (const [j, cost] of terms) {
-      if (componentOf[j]! >= 0) costOf[j] = costOf[j]! + cost;
-      else bandTerms[s]!.push([masterOf[j]!, cost]);
-    }
-  });
+  const { costOf, bandTerms } = splitCosts(bandCost, masterOf);
   const cells = drafts.map((draft): SplitCell => {
     const parameters = [...new Set(draft.linkMaster)].toSorted((a, b) => a - b);
     const place = new Map(parameters.map((master, k) => [master, k]));
@@ -341,5 +354,7 @@ export function splitModel(
       parameters: Int32Array.from(parameters),
     };
   });
-  return { columns, rows, cells, bandTerms, bands, isIdle: bounds.isIdle };
+  const places = { cells: drafts.map((draft) => draft.places), rows: rowPlaces, allowances };
+  const source = keepsSource ? { model, ruleColumns, cellOfRow, bounds, masterOf, places } : null;
+  return { columns, rows, cells, bandTerms, bands, source };
 }
