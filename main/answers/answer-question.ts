@@ -5,6 +5,7 @@ import type { SolveHooks } from '../optimiser/solve-hooks.ts';
 import { answerDecideBy } from './decide-by/answer-decide-by.ts';
 import { answerFrontier } from './frontier/answer-frontier.ts';
 import type { QuestionTask } from './question-task.ts';
+import { answerReadiness } from './readiness/answer-readiness.ts';
 import { ReSolver } from './re-solver.ts';
 import { StoppedAnswer } from './stopped-answer.ts';
 
@@ -21,6 +22,8 @@ function onBands(input: SolveInput): SolveInput {
 
 function answer(question: Question, task: QuestionTask<Findings>): Promise<void> {
   switch (question.name) {
+    case 'readiness':
+      return answerReadiness(question, task);
     case 'decide-by':
       return answerDecideBy(question, task);
     case 'frontier':

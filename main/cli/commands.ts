@@ -7,6 +7,7 @@ import { frontier } from './commands/frontier.ts';
 import { futures } from './commands/futures.ts';
 import { importPlan } from './commands/import.ts';
 import { optimise } from './commands/optimise.ts';
+import { readiness } from './commands/readiness.ts';
 import { sample } from './commands/sample.ts';
 import { schema } from './commands/schema.ts';
 
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   futures,
   frontier,
   decideBy,
+  readiness,
   exportFiles,
   importPlan,
   sample,

@@ -1,14 +1,23 @@
 import { z } from 'zod';
 import { decideByFindingsSchema, decideByQuestionSchema } from './decide-by.ts';
 import { frontierFindingsSchema, frontierQuestionSchema } from './frontier.ts';
+import { readinessFindingsSchema, readinessQuestionSchema } from './readiness.ts';
 
 /** What may be asked about an answer. Each is answered by solving the plan again with something changed. */
-export const questionSchema = z.discriminatedUnion('name', [frontierQuestionSchema, decideByQuestionSchema]);
+export const questionSchema = z.discriminatedUnion('name', [
+  frontierQuestionSchema,
+  decideByQuestionSchema,
+  readinessQuestionSchema,
+]);
 export type Question = z.infer<typeof questionSchema>;
 export type QuestionName = Question['name'];
 
 /** What was found so far, complete in itself. */
-export const findingsSchema = z.discriminatedUnion('name', [frontierFindingsSchema, decideByFindingsSchema]);
+export const findingsSchema = z.discriminatedUnion('name', [
+  frontierFindingsSchema,
+  decideByFindingsSchema,
+  readinessFindingsSchema,
+]);
 export type Findings = z.infer<typeof findingsSchema>;
 
 /** The question and the findings of one name. */
