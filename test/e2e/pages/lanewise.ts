@@ -13,7 +13,10 @@ export const SCREEN_NAMES = [
   'Contracts',
   'Policy',
   'Portfolio',
+  'Risk',
   'Futures',
+  'Calendar',
+  'Negotiate',
   'Help',
 ] as const;
 export type ScreenName = (typeof SCREEN_NAMES)[number];
