@@ -47,7 +47,7 @@ export function QuestionSection<N extends QuestionName>(props: QuestionSectionPr
           {job !== null || !isOpen ? null : (
             <Button size="compact-sm" variant={findings === null ? 'filled' : 'default'} onClick={start}>
               {findings === null ? 'Work it out' : 'Work it out again'}
-              <span className="lw-hidden">: {title}</span>
+              <span className="lw-hidden"> for {title}</span>
             </Button>
           )}
         </>
@@ -68,7 +68,7 @@ export function QuestionSection<N extends QuestionName>(props: QuestionSectionPr
             title="End now and keep what was found"
             onClick={() => void stopQuestion(runId, question, job.jobId)}
           >
-            Stop<span className="lw-hidden">: {title}</span>
+            Stop<span className="lw-hidden"> for {title}</span>
           </Button>
         </div>
       )}

@@ -25,8 +25,8 @@ test('a planner questions an answer on every screen that does, and tries a point
   await test.step('a frontier is traced, read by keys and as a table', async () => {
     await lanewise.goTo('Risk');
     await frontier.getByText('Lock-in', { exact: true }).click();
-    await frontier.getByRole('button', { name: 'Work it out: Frontier' }).click();
-    await expect(frontier.getByRole('button', { name: 'Work it out again: Frontier' })).toBeVisible();
+    await frontier.getByRole('button', { name: 'Work it out for Frontier' }).click();
+    await expect(frontier.getByRole('button', { name: 'Work it out again for Frontier' })).toBeVisible();
     const chart = frontier.getByRole('slider');
     await chart.focus();
     await page.keyboard.press('End');
