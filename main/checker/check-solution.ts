@@ -30,6 +30,7 @@ import { checkService } from './check-service.ts';
 import { checkSpotTolerance } from './check-spot-tolerance.ts';
 import { checkStructure } from './check-structure.ts';
 import { checkSupply } from './check-supply.ts';
+import { checkTerms } from './check-terms.ts';
 import { type CostLine, costLinesOf, discountedCost } from './cost-lines.ts';
 import { type PlanFigures, planFiguresOf } from './plan-figures.ts';
 import type { Violation } from './violation.ts';
@@ -58,6 +59,7 @@ function checkBand(figures: PlanFigures, band: BandFigures): Violation[] {
     ...checkLockInCap(figures, band),
     ...checkCosts(figures, band, lines),
     ...checkRemainingCommitment(figures, band),
+    ...checkTerms(figures, band),
     ...checkLaneResults(figures, band, lines),
   ];
 }

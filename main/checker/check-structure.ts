@@ -37,6 +37,10 @@ function checkBand(figures: PlanFigures, result: BandResult): Violation[] {
       [joinPath('spend', series.offerId), series.committedByMonth],
       [joinPath('spend', series.offerId), series.usedByMonth],
     ]),
+    ...result.terms.flatMap((series): [string, readonly number[]][] => [
+      [joinPath('terms', series.contractId), series.unitsByMonth],
+      [joinPath('terms', series.contractId), series.owedByMonth],
+    ]),
     ...result.costs.flatMap((series): [string, readonly number[]][] => [
       [joinPath('costs', series.source), series.effectiveByMonth],
       [joinPath('costs', series.source), series.billedByMonth],

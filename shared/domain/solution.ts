@@ -10,6 +10,7 @@ import { identifierSchema } from './quantity.ts';
 import { runSeriesSchema } from './run-series.ts';
 import { overrideSchema } from './scenario.ts';
 import { standbySeriesSchema } from './standby-series.ts';
+import { termSeriesSchema } from './term-series.ts';
 
 const amount = z.number();
 /** One number per month of the horizon. */
@@ -181,6 +182,8 @@ export const bandResultSchema = z.strictObject({
   /** Units kept free as cover for work on specialised silicon; they count as idle. */
   standby: z.array(standbySeriesSchema).default([]),
   costs: z.array(costSeriesSchema),
+  /** The contracts held, term by term; runs of versions before had none. */
+  terms: z.array(termSeriesSchema).default([]),
   /** Committed units sold on. */
   resales: z.array(resaleSeriesSchema).default([]),
   /** Clauses of contracts that are used; runs of versions before had none. */

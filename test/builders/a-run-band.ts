@@ -205,6 +205,7 @@ export function simulatedBand(scene: DispatchScene, bandIndex: number, portfolio
     runs: [],
     standby: [],
     costs,
+    terms: [],
     resales: [],
     options: [],
     lanes,

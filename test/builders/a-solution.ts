@@ -76,6 +76,16 @@ export function aBandResult(fields: Partial<BandResult> = {}): BandResult {
         billedByMonth: COST_BY_MONTH,
       },
     ],
+    terms: [
+      {
+        contractId: 'gpu-3m',
+        acceleratorId: 'gpu',
+        firstMonth: '2027-01',
+        lastMonth: '2027-03',
+        unitsByMonth: [10, 10, 10],
+        owedByMonth: [14_160, 7440, 0],
+      },
+    ],
     resales: [],
     options: [],
     lanes: [

@@ -58,6 +58,16 @@ const laneNumbers: (keyof LaneResult)[] = [
   'costPerUnit',
 ];
 
+const ofTerms: ClaimMutant[] = (['unitsByMonth', 'owedByMonth'] as const).map((name) => ({
+  name: `${name} of a term`,
+  families: ['costs'],
+  spoil: (solution) => {
+    const series = found(high(solution).terms.find((term) => term[name].some((amount) => amount > 0)))[name];
+    const t = series.findIndex((amount) => amount > 0);
+    series[t] = off(series[t] ?? 0);
+  },
+}));
+
 const ofLanes: ClaimMutant[] = laneNumbers.map((name) => ({
   name: `${name} of a lane`,
   families: ['lane-results'],
@@ -163,4 +173,11 @@ const others: ClaimMutant[] = [
 ];
 
 /** Every claim of an answer, wrong in turn. */
-export const claimMutants: readonly ClaimMutant[] = [...ofBand, ...ofLanes, ...ofPurchases, ...ofProof, ...others];
+export const claimMutants: readonly ClaimMutant[] = [
+  ...ofBand,
+  ...ofTerms,
+  ...ofLanes,
+  ...ofPurchases,
+  ...ofProof,
+  ...others,
+];

@@ -1,5 +1,6 @@
 import type { DispatchSeries, Solution } from '../../shared/domain/solution.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
+import type { TermSeries } from '../../shared/domain/term-series.ts';
 import { aLane, someGuardrails } from '../builders/a-lane.ts';
 import { aMigration, aPlacement } from '../builders/a-placement.ts';
 import { aPolicy } from '../builders/a-policy.ts';
@@ -168,6 +169,16 @@ const cost = (
   billedByMonth: [billed],
 });
 
+/** A term from 2027-01 to 2027-03 with its units and what is owed at the end of 2027-01. */
+const term = (contractId: string, acceleratorId: string, units: number, owed: number): TermSeries => ({
+  contractId,
+  acceleratorId,
+  firstMonth: '2027-01',
+  lastMonth: '2027-03',
+  unitsByMonth: [units],
+  owedByMonth: [owed],
+});
+
 const costs = [
   // 1 × (1 × 744 + 6) = 750, and 50 of upfront paid before.
   cost('existing', 'gpu', 'running', 800, 750),
@@ -230,6 +241,11 @@ export function handSolvedSolution(): Solution {
         ],
         dispatch,
         costs,
+        terms: [
+          { ...term('running', 'gpu', 1, 678), firstMonth: '2026-03', lastMonth: '2027-02' },
+          term('gpu-3m', 'gpu', 3, 2184),
+          { ...term('chip-owned', 'chip', 1, 1638), lastMonth: '2027-10' },
+        ],
         lanes: [
           {
             laneId: 'serving',

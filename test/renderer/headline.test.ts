@@ -35,6 +35,7 @@ function aBandResult(fields: Partial<BandResult>): BandResult {
     runs: [],
     standby: [],
     costs: [],
+    terms: [],
     resales: [],
     options: [],
     lanes: [],

@@ -10,10 +10,10 @@ import { bandStandby } from './band-standby.ts';
 import { bandResales } from './band-resales.ts';
 import { bandRuns } from './band-runs.ts';
 import { bandSpend } from './band-spend.ts';
+import { bandTerms } from './band-terms.ts';
 import { exercisedOptions } from './exercised-options.ts';
 import { termsInBand } from './held-terms.ts';
 import { effectiveSavingsRate, laneResults, shareOrNull } from './lane-results.ts';
-import { remainingCommitment } from './remaining-commitment.ts';
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
@@ -21,10 +21,11 @@ function sum(values: readonly number[]): number {
 
 /** Everything about one band, recomputed from the decisions alone. */
 export function bandResult(input: SolveInput, data: PortfolioData, decisions: Decisions, s: number): BandResult {
-  const terms = termsInBand(data, decisions, s);
-  const options = exercisedOptions(data, terms, s);
-  const costs = bandCosts(input, data, decisions, terms, options, s);
-  const capacity = bandCapacity(data, terms);
+  const held = termsInBand(data, decisions, s);
+  const terms = bandTerms(input, data, held, s);
+  const options = exercisedOptions(data, held, s);
+  const costs = bandCosts(input, data, decisions, held, options, s);
+  const capacity = bandCapacity(data, held);
   const { lanes, unallocatedCost, listCost } = laneResults(input, data, decisions, costs, s);
   const effective = data.months.map((_, t) => sum(costs.map((series) => at(series.effectiveByMonth, t))));
   const penaltyCost = sum(
@@ -61,7 +62,7 @@ export function bandResult(input: SolveInput, data: PortfolioData, decisions: De
     ),
     effectiveSavingsRate: effectiveSavingsRate(listCost, effectiveCost - penaltyCost - migrationCost),
     unallocatedCost,
-    remainingCommitmentByMonth: remainingCommitment(data, terms, s),
+    remainingCommitmentByMonth: data.months.map((_, t) => sum(terms.map(({ owedByMonth }) => at(owedByMonth, t)))),
     capacity,
     spend: bandSpend(data, decisions, s),
     dispatch: bandDispatch(data, decisions, s),
@@ -69,6 +70,7 @@ export function bandResult(input: SolveInput, data: PortfolioData, decisions: De
     runs: bandRuns(data, decisions, s),
     standby: bandStandby(data, decisions, s),
     costs,
+    terms,
     resales: bandResales(data, decisions, s),
     options,
     lanes,

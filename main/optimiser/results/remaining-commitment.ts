@@ -18,25 +18,23 @@ function addOwed(
   });
 }
 
-/** Money still owed on signed terms at the end of each month of a band, undiscounted, also behind the horizon. */
-export function remainingCommitment(data: PortfolioData, terms: readonly HeldTerm[], s: number): number[] {
-  const owed = [...data.existingOwed];
-  for (const term of terms) {
-    const { offer } = at(data.contracts, term.contract);
-    const priceFactor = priceFactorOf(data, term, s);
-    // What is bought is signed a lead time before its start; what is renewed, when its term begins.
-    const owedFrom = term.start === term.purchaseStart ? term.start - offer.leadTimeMonths : term.start;
-    const portions = [
-      { units: unitsHeld(term, Infinity), owedTo: Infinity },
-      ...term.ends.map(({ t, units }) => ({ units, owedTo: t })),
-    ];
-    for (const { units, owedTo } of portions) {
-      const cash = termCash(offer, at(data.months, term.start)).map((amount, index) => ({
-        t: term.start + index,
-        amount: amount * units * priceFactor,
-      }));
-      addOwed(owed, owedFrom, owedTo, cash);
-    }
+/** Money still owed on one term at the end of each month of a band, once it is signed, undiscounted, also behind the horizon. */
+export function owedOnTerm(data: PortfolioData, term: HeldTerm, s: number): number[] {
+  const { offer } = at(data.contracts, term.contract);
+  const priceFactor = priceFactorOf(data, term, s);
+  // What is bought is signed a lead time before its start; what is renewed, when its term begins.
+  const owedFrom = term.start === term.purchaseStart ? term.start - offer.leadTimeMonths : term.start;
+  const portions = [
+    { units: unitsHeld(term, Infinity), owedTo: Infinity },
+    ...term.ends.map(({ t, units }) => ({ units, owedTo: t })),
+  ];
+  const owed = data.months.map(() => 0);
+  for (const { units, owedTo } of portions) {
+    const cash = termCash(offer, at(data.months, term.start)).map((amount, index) => ({
+      t: term.start + index,
+      amount: amount * units * priceFactor,
+    }));
+    addOwed(owed, owedFrom, owedTo, cash);
   }
   return owed;
 }
