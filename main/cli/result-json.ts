@@ -1,3 +1,5 @@
+import { metricReport } from '../../shared/domain/metrics/metric-report.ts';
+import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import type { BandResult, PurchaseResult, Solution } from '../../shared/domain/solution.ts';
 
 function purchaseJson({ offerId, bandId, ...rest }: PurchaseResult) {
@@ -5,17 +7,20 @@ function purchaseJson({ offerId, bandId, ...rest }: PurchaseResult) {
 }
 
 /** A band without its series; `unmetWork` adds up the lanes, each in its own work units. */
-function bandJson({ bandId, capacity, spend, dispatch, costs, lanes, ...rest }: BandResult, withSeries: boolean) {
+function bandJson(
+  { bandId, capacity, spend, dispatch, costs, terms, lanes, ...rest }: BandResult,
+  withSeries: boolean,
+) {
   return {
     id: bandId,
     ...rest,
     unmetWork: lanes.reduce((sum, lane) => sum + lane.unmetWork, 0),
-    ...(withSeries && { capacity, spend, dispatch, costs }),
+    ...(withSeries && { capacity, spend, dispatch, costs, terms }),
   };
 }
 
-/** A solution as `optimise` and `evaluate` print it. `withSeries` adds the monthly series of every band. */
-export function resultJson(solution: Solution, withSeries: boolean) {
+/** A result as `optimise` and `evaluate` print it, with its metrics. `withSeries` adds the monthly series of every band. */
+export function resultJson(input: SolveInput, solution: Solution, withSeries: boolean) {
   const { proof, purchases, bands, paths, expectedCost, cvar, conflict, relaxation, message } = solution;
   return {
     status: proof.status,
@@ -34,6 +39,7 @@ export function resultJson(solution: Solution, withSeries: boolean) {
       lanes.map(({ laneId, ...lane }) => ({ id: laneId, band: bandId, ...lane })),
     ),
     ...(paths.length > 0 && { paths }),
+    ...(bands.length > 0 && { metrics: metricReport(input, solution) }),
     conflict,
     relaxation,
     message,

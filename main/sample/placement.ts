@@ -33,6 +33,7 @@ export function samplePlacement(terms: PlacementTerms): Placement {
     fallbackThroughputPerUnitHour: terms.fallback ?? null,
     latencyMs: terms.latencyMs ?? null,
     annualThroughputGain: terms.annualThroughputGain ?? 0,
+    qualityPoints: null,
     readiness: (terms.milestones ?? READY).map(([month, kernelCoverage, compilerMaturity, observability]) => ({
       month,
       kernelCoverage,

@@ -4,7 +4,7 @@ import { assumed } from './provenance.ts';
 /** The figures of one sample workload; what the sample never uses is left out. */
 export type WorkloadTerms = Omit<
   Workload,
-  'bandSettings' | 'discreteRuns' | 'latencyTargetMs' | 'provenance' | 'growth'
+  'bandSettings' | 'discreteRuns' | 'latencyTargetMs' | 'provenance' | 'growth' | 'retraining'
 > & { readonly annualGrowth: number; readonly assumption: string };
 
 /** A workload whose demand is assumed throughout: demand is what only the planner knows. */
@@ -13,6 +13,7 @@ export function sampleWorkload({ annualGrowth, assumption, ...terms }: WorkloadT
     ...terms,
     growth: { kind: 'compound', annualRate: annualGrowth },
     latencyTargetMs: null,
+    retraining: null,
     bandSettings: [],
     discreteRuns: [],
     provenance: [assumed([], assumption)],

@@ -104,6 +104,7 @@ export function addWorkloadEdit(plan: Plan, lane: Lane, name: string): { readonl
       replacementMonths: null,
       stackMaturity: null,
       qualityMetric: null,
+      retraining: null,
       discreteRuns: [],
       provenance: [],
     }),

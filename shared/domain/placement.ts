@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Lane } from './lane.ts';
 import { monthsBetween, monthSchema, type Month } from './month.ts';
 import { provenanceListSchema } from './provenance.ts';
-import { identifierSchema, nonNegativeSchema, positiveSchema, shareSchema } from './quantity.ts';
+import { identifierSchema, nonNegativeSchema, positiveSchema, quantitySchema, shareSchema } from './quantity.ts';
 import { effectiveThroughput, milestoneAt, readinessMilestoneSchema, readinessScore } from './readiness.ts';
 
 /** A lane's move to an accelerator it does not run on today. */
@@ -31,6 +31,11 @@ export const placementSchema = z.strictObject({
   latencyMs: positiveSchema.nullable(),
   /** Yearly gain of native throughput from software, compound (0.1 is 10 % a year). */
   annualThroughputGain: z.number().gt(-1).max(10),
+  /**
+   * Points of the lane's quality metric that are reached here, where hardware moves them (lower precision, other
+   * kernels). Null: as the lane's workloads say. Plans of versions before do not have it.
+   */
+  qualityPoints: quantitySchema.nullable().default(null),
   readiness: z.array(readinessMilestoneSchema).max(120),
   /** True when the lane runs on it today: no migration needed. */
   isIncumbent: z.boolean(),

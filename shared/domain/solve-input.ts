@@ -34,12 +34,26 @@ export const solveInputSchema = z.strictObject({
 });
 export type SolveInput = z.infer<typeof solveInputSchema>;
 
+/** An entry without a field that says nothing. */
+function withoutNull<T extends object, K extends keyof T>(entry: T, key: K): T | Omit<T, K> {
+  const { [key]: value, ...rest } = entry;
+  return value === null ? rest : entry;
+}
+
 /**
- * What identifies the inputs: everything but the settings, since those say when to stop and not what is asked, and how
- * futures are sampled only where the answer depends on it.
+ * What identifies the inputs: everything but the settings, since those say when to stop and not what is asked, how
+ * futures are sampled only where the answer depends on it, and what only metrics read only where it is known.
  */
 export function identityOf(input: SolveInput): unknown {
-  const { settings: _settings, ...identity } = input;
+  const { settings: _settings, ...asked } = input;
+  const identity = {
+    ...asked,
+    assumptions: {
+      ...asked.assumptions,
+      workloads: asked.assumptions.workloads.map((workload) => withoutNull(workload, 'retraining')),
+      placements: asked.assumptions.placements.map((placement) => withoutNull(placement, 'qualityPoints')),
+    },
+  };
   if (input.assumptions.futures.optimisedPathsPerBand > 1) return identity;
   const { futures: _futures, ...assumptions } = identity.assumptions;
   return { ...identity, assumptions };

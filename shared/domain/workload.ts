@@ -45,6 +45,23 @@ export const launchEventSchema = z.strictObject({
 });
 export type LaunchEvent = z.infer<typeof launchEventSchema>;
 
+/**
+ * What one retraining of a model takes and brings. A cycle comes with every replacement of the model
+ * (`replacementMonths`). Money in plan currency, points of the workload's quality metric.
+ */
+export const retrainingSchema = z.strictObject({
+  /** The lane in which a cycle is trained, and its work in work units of that lane. */
+  laneId: identifierSchema,
+  workPerCycle: positiveSchema,
+  /** Data preparation and people, for each cycle. */
+  otherCostPerCycle: nonNegativeSchema,
+  /** Points that a cycle adds on the day it goes live. */
+  qualityLiftPoints: positiveSchema,
+  /** Months after which half of the lift is gone; null: it stays until the next replacement. */
+  liftHalfLifeMonths: positiveSchema.nullable(),
+});
+export type Retraining = z.infer<typeof retrainingSchema>;
+
 /** One model or job family; its demand is part of its lane's demand. */
 export const workloadSchema = z.strictObject({
   id: identifierSchema,
@@ -73,6 +90,8 @@ export const workloadSchema = z.strictObject({
   replacementMonths: positiveSchema.nullable(),
   stackMaturity: shareSchema.nullable(),
   qualityMetric: z.strictObject({ name: nameSchema, value: quantitySchema }).nullable(),
+  /** Null: not known. Plans of versions before do not have it. */
+  retraining: retrainingSchema.nullable().default(null),
   /** Discrete runs that may be scheduled inside a window instead of a steady demand. */
   discreteRuns: z
     .array(

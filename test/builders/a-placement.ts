@@ -10,6 +10,7 @@ export function aPlacement(fields: Partial<Placement> = {}): Placement {
     fallbackThroughputPerUnitHour: null,
     latencyMs: null,
     annualThroughputGain: 0,
+    qualityPoints: null,
     readiness: [{ month: '2026-01', kernelCoverage: 1, compilerMaturity: 1, observability: 1 }],
     isIncumbent: true,
     migration: null,

@@ -17,6 +17,7 @@ export function aWorkload(fields: Partial<Workload> = {}): Workload {
     replacementMonths: null,
     stackMaturity: null,
     qualityMetric: null,
+    retraining: null,
     discreteRuns: [],
     provenance: [],
     ...fields,

@@ -49,6 +49,17 @@ describe('optimise', () => {
     ]);
     expect(result.bands[0]).not.toHaveProperty('dispatch');
     expect(result.lanes).toMatchObject([{ id: 'serving', band: 'expected', servedWork: 216_000 }]);
+    expect(result['metrics']).toMatchObject({
+      bands: [{ band: 'expected', values: { effectiveCost: 21_600, utilisation: 1, vacancy: 0, commitmentWaste: 0 } }],
+      lanes: [
+        {
+          lane: 'serving',
+          values: { remainingPeak: null },
+          needs: { remainingPeak: expect.stringContaining('not by lanes') },
+        },
+      ],
+      purchases: [{ offer: 'gpu-3m', values: { breakEvenPoint: 1, breakEvenUtilisation: 0.5 } }],
+    });
     for (const size of ['seconds', 'rows', 'columns', 'nonzeros']) expect(result[size]).toBeTypeOf('number');
     expect(result['inputsHash']).toMatch(/^[0-9a-f]{64}$/);
   });

@@ -17,15 +17,15 @@ export const evaluate: Command = {
     ...scenarioOption,
     ...solveOptions,
     out: { kind: 'value', value: 'FILE', help: 'write the result to this file too' },
-    series: { kind: 'flag', help: 'include capacity, spend, dispatch and costs month by month' },
+    series: { kind: 'flag', help: 'include capacity, spend, dispatch, costs and terms month by month' },
   },
   async run(call) {
     const settings = solveSettingsOf(call);
     const out = call.option('out');
     if (out !== null) await requireWritable('--out', out);
     const plan = await readPlan(call.values[0] ?? '-');
-    const { solution } = await solveScenario(plan, scenarioOf(plan, call), 'evaluate', call);
-    const result = resultJson(solution, call.flag('series'));
+    const { input, solution } = await solveScenario(plan, scenarioOf(plan, call), 'evaluate', call);
+    const result = resultJson(input, solution, call.flag('series'));
     if (out !== null) await writeOutput(out, `${JSON.stringify(result, null, 2)}\n`);
     call.terminal.print(result);
     tellEnding(call.terminal, solution);

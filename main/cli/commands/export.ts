@@ -86,7 +86,7 @@ export const exportFiles: Command = {
     const solved = await solveScenario(plan, scenario, call.flag('optimise') ? 'optimise' : 'evaluate', call);
     const exitCode: ExitCode = exitCodeOf(solved.solution, gapGoal);
     if (solved.solution.proof.objective !== null) files.push(...(await writeSolved(solved, call)));
-    call.terminal.print({ ...resultJson(solved.solution, false), files });
+    call.terminal.print({ ...resultJson(solved.input, solved.solution, false), files });
     tellEnding(call.terminal, solved.solution);
     return exitCode;
   },

@@ -31,7 +31,7 @@ export const optimise: Command = {
     ...solveOptions,
     out: { kind: 'value', value: 'FILE', help: 'write the result to this file too' },
     'plan-out': { kind: 'value', value: 'FILE', help: 'write the plan with the portfolio found to this plan file' },
-    series: { kind: 'flag', help: 'include capacity, spend, dispatch and costs month by month' },
+    series: { kind: 'flag', help: 'include capacity, spend, dispatch, costs and terms month by month' },
   },
   async run(call) {
     const settings = solveSettingsOf(call);
@@ -40,7 +40,7 @@ export const optimise: Command = {
     if (planOut !== null) await requireWritable('--plan-out', planOut);
     const plan = await readPlan(call.values[0] ?? '-');
     const solved = await solveScenario(plan, scenarioOf(plan, call), 'optimise', call);
-    const result = resultJson(solved.solution, call.flag('series'));
+    const result = resultJson(solved.input, solved.solution, call.flag('series'));
     if (out !== null) await writeOutput(out, `${JSON.stringify(result, null, 2)}\n`);
     if (planOut !== null && result.objective !== null)
       await writeOutput(planOut, writePlanFile(planWithPortfolio(solved)));

@@ -62,6 +62,8 @@ export function checkReferences({ assumptions }: CheckInput): Problem[] {
   }
   for (const workload of assumptions.workloads) {
     need('lane', workload.laneId, 'workloads', workload.id, 'laneId');
+    if (workload.retraining !== null)
+      need('lane', workload.retraining.laneId, 'workloads', workload.id, 'retraining', 'laneId');
     for (const setting of workload.bandSettings) need('band', setting.bandId, 'workloads', workload.id, 'bandSettings');
     for (const event of workload.events) {
       for (const bandId of event.bandIds ?? [])
