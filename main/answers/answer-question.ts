@@ -3,6 +3,7 @@ import type { Solution } from '../../shared/domain/solution.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import type { SolveHooks } from '../optimiser/solve-hooks.ts';
 import { answerDecideBy } from './decide-by/answer-decide-by.ts';
+import { answerExplain } from './explain/answer-explain.ts';
 import { answerFrontier } from './frontier/answer-frontier.ts';
 import type { QuestionTask } from './question-task.ts';
 import { answerReadiness } from './readiness/answer-readiness.ts';
@@ -28,6 +29,8 @@ function answer(question: Question, task: QuestionTask<Findings>): Promise<void>
       return answerDecideBy(question, task);
     case 'frontier':
       return answerFrontier(question, task);
+    case 'explain':
+      return answerExplain(question, task);
   }
 }
 

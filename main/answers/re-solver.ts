@@ -4,7 +4,7 @@ import type { ConflictRule, Solution } from '../../shared/domain/solution.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import { explainConflict } from '../optimiser/conflict.ts';
 import { type Decisions, readDecisions } from '../optimiser/decisions.ts';
-import { formulate } from '../optimiser/formulation.ts';
+import { formulate, type Formulation } from '../optimiser/formulation.ts';
 import { KeptRelaxation } from '../optimiser/kept-relaxation.ts';
 import { solveUnexplained } from '../optimiser/optimise.ts';
 import type { PortfolioData } from '../optimiser/portfolio-data.ts';
@@ -26,6 +26,11 @@ export type Probe = {
   readonly objective: number;
   readonly data: PortfolioData;
   readonly purchases: Decisions['purchases'];
+  /** The model that was solved. */
+  readonly formulation: Formulation;
+  readonly columnValues: Float64Array;
+  /** By column; 0 for the dispatch of plans that are solved by decomposition. */
+  readonly reducedCosts: Float64Array;
 };
 
 function asQuestion(input: SolveInput): SolveInput {
@@ -63,8 +68,9 @@ export class ReSolver {
     this.#refuseStopped();
     if (relaxed.status === 'infeasible') return null;
     if (relaxed.status !== 'optimal') throw new Error(`A changed plan could not be solved (${relaxed.status}).`);
-    const { purchases } = readDecisions(formulation.variables, relaxed.columnValues);
-    return { objective: relaxed.objective, data, purchases };
+    const { objective, columnValues, reducedCosts } = relaxed;
+    const { purchases } = readDecisions(formulation.variables, columnValues);
+    return { objective, data, purchases, formulation, columnValues, reducedCosts };
   }
 
   /** A portfolio, whole or in fractions, with its best dispatch; null when no dispatch keeps the rules. */

@@ -86,6 +86,8 @@ function settleTies(
   if (fewer === null || !solver.takeNumbers(formulation.model, fewer)) return;
   const settled = solver.run(options());
   if (settled.status === 'optimal') report.offerEqual(settled.columnValues);
+  // A kept solver goes on from what it was given: the plan, without the cost of ties.
+  solver.takeNumbers(fewer, formulation.model);
 }
 
 /** Moves block by block from a portfolio until nothing more pays; the best it comes to. */

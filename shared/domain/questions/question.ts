@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decideByFindingsSchema, decideByQuestionSchema } from './decide-by.ts';
+import { explainFindingsSchema, explainQuestionSchema } from './explain.ts';
 import { frontierFindingsSchema, frontierQuestionSchema } from './frontier.ts';
 import { readinessFindingsSchema, readinessQuestionSchema } from './readiness.ts';
 
@@ -8,6 +9,7 @@ export const questionSchema = z.discriminatedUnion('name', [
   frontierQuestionSchema,
   decideByQuestionSchema,
   readinessQuestionSchema,
+  explainQuestionSchema,
 ]);
 export type Question = z.infer<typeof questionSchema>;
 export type QuestionName = Question['name'];
@@ -17,6 +19,7 @@ export const findingsSchema = z.discriminatedUnion('name', [
   frontierFindingsSchema,
   decideByFindingsSchema,
   readinessFindingsSchema,
+  explainFindingsSchema,
 ]);
 export type Findings = z.infer<typeof findingsSchema>;
 

@@ -1,0 +1,44 @@
+import { isCommitmentOffer } from '../../../shared/domain/offer.ts';
+import type { Hold, TargetPrice } from '../../../shared/domain/questions/explain.ts';
+import type { QuestionTask } from '../question-task.ts';
+import type { Solved } from '../re-solver.ts';
+
+type Task = Pick<QuestionTask<unknown>, 'input' | 'solution' | 'solver'>;
+
+/** Offers nearest to their target price whose smallest purchase is tried. */
+const MOST_FORCED = 5;
+
+/** The cheapest portfolio with the smallest purchase of an offer in it, less that without; null where none keeps the rules. */
+async function forcedPurchase({ input, solver }: Task, price: TargetPrice, base: Solved): Promise<Hold['forced']> {
+  const offer = input.assumptions.offers.filter(isCommitmentOffer).find(({ id }) => id === price.offerId);
+  const startMonth = price.justBelow?.startMonth ?? null;
+  if (offer === undefined || price.justBelow === null || startMonth === null) return null;
+  const { bandId } = price.justBelow;
+  const units = Math.max(offer.blockUnits, offer.minimumUnits) || 1;
+  const purchase = { offerId: offer.id, startMonth, bandId, units, isLocked: true };
+  const solved = await solver.optimum({ ...input, portfolio: [...input.portfolio, purchase] });
+  return solved === null
+    ? null
+    : { offerId: offer.id, startMonth, bandId, units, cost: solved.objective - base.objective };
+}
+
+/** Why a run buys nothing, from target prices that are known: which offer is nearest, and what forcing a purchase costs. */
+export async function explainHold(task: Task, base: Solved, prices: readonly TargetPrice[]): Promise<Hold> {
+  const { input, solution, solver } = task;
+  const byFactor = prices
+    .filter(({ offerId }) => input.assumptions.offers.some((offer) => offer.id === offerId && isCommitmentOffer(offer)))
+    .flatMap((price) => (price.factor === null ? [] : [{ price, factor: price.factor }]))
+    .toSorted((a, b) => b.factor - a.factor);
+  const forced: NonNullable<Hold['forced']>[] = [];
+  for (const { price } of byFactor.slice(0, MOST_FORCED)) {
+    const tried = await forcedPurchase(task, price, base);
+    if (tried !== null) forced.push(tried);
+  }
+  const nothing = await solver.costOf(input, solution.portfolio);
+  const [nearest] = byFactor;
+  return {
+    savingInFractions: nothing === null ? null : Math.max(0, nothing.objective - base.objective),
+    nearest: nearest === undefined ? null : { offerId: nearest.price.offerId, factor: nearest.factor },
+    forced: forced.toSorted((a, b) => a.cost - b.cost)[0] ?? null,
+  };
+}
