@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { check } from './commands/check.ts';
 import { decideBy } from './commands/decide-by.ts';
 import { evaluate } from './commands/evaluate.ts';
+import { explain } from './commands/explain.ts';
 import { exportFiles } from './commands/export.ts';
 import { frontier } from './commands/frontier.ts';
 import { futures } from './commands/futures.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   evaluate,
   futures,
   frontier,
+  explain,
   decideBy,
   readiness,
   exportFiles,

@@ -2,6 +2,7 @@ import { isCommitmentOffer } from '../../../shared/domain/offer.ts';
 import type { Hold, TargetPrice } from '../../../shared/domain/questions/explain.ts';
 import type { QuestionTask } from '../question-task.ts';
 import type { Solved } from '../re-solver.ts';
+import { offerOf } from '../with-offer.ts';
 
 type Task = Pick<QuestionTask<unknown>, 'input' | 'solution' | 'solver'>;
 
@@ -10,9 +11,9 @@ const MOST_FORCED = 5;
 
 /** The cheapest portfolio with the smallest purchase of an offer in it, less that without; null where none keeps the rules. */
 async function forcedPurchase({ input, solver }: Task, price: TargetPrice, base: Solved): Promise<Hold['forced']> {
-  const offer = input.assumptions.offers.filter(isCommitmentOffer).find(({ id }) => id === price.offerId);
+  const offer = offerOf(input, price.offerId);
   const startMonth = price.justBelow?.startMonth ?? null;
-  if (offer === undefined || price.justBelow === null || startMonth === null) return null;
+  if (!isCommitmentOffer(offer) || price.justBelow === null || startMonth === null) return null;
   const { bandId } = price.justBelow;
   const units = Math.max(offer.blockUnits, offer.minimumUnits) || 1;
   const purchase = { offerId: offer.id, startMonth, bandId, units, isLocked: true };
@@ -26,7 +27,7 @@ async function forcedPurchase({ input, solver }: Task, price: TargetPrice, base:
 export async function explainHold(task: Task, base: Solved, prices: readonly TargetPrice[]): Promise<Hold> {
   const { input, solution, solver } = task;
   const byFactor = prices
-    .filter(({ offerId }) => input.assumptions.offers.some((offer) => offer.id === offerId && isCommitmentOffer(offer)))
+    .filter(({ offerId }) => isCommitmentOffer(offerOf(input, offerId)))
     .flatMap((price) => (price.factor === null ? [] : [{ price, factor: price.factor }]))
     .toSorted((a, b) => b.factor - a.factor);
   const forced: NonNullable<Hold['forced']>[] = [];

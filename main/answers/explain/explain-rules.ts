@@ -1,6 +1,7 @@
 import type { RuleWorth } from '../../../shared/domain/questions/explain.ts';
 import type { SolveInput } from '../../../shared/domain/solve-input.ts';
 import { limitValue, overrideOf } from '../../optimiser/relaxation/limit-value.ts';
+import { optimumPrecision } from '../optimum-precision.ts';
 import type { QuestionTask } from '../question-task.ts';
 import type { Solved } from '../re-solver.ts';
 import { withOverrides } from '../with-overrides.ts';
@@ -9,8 +10,6 @@ import type { ExplainPart } from './explain-part.ts';
 
 const DOING = 'What a step of each limit is worth';
 
-/** What a solve tells apart, as a share of the cost: smaller savings are none. */
-const COUNTS = 2e-7;
 /** Two sides of a limit differ from this share of the larger on. */
 const KINK = 0.02;
 /** A step of a share, and of units; of money a round share of the limit. */
@@ -56,7 +55,7 @@ function at(input: SolveInput, { limit }: BindingRule, value: number): SolveInpu
 
 /** What of a change of cost is told: nothing below what a solve can tell. */
 function counted(change: number, cost: number): number {
-  return change > COUNTS * Math.abs(cost) ? change : 0;
+  return change > optimumPrecision(cost) ? change : 0;
 }
 
 async function looserOf(task: Task, binding: BindingRule, to: number, base: Solved): Promise<RuleWorth['looser']> {

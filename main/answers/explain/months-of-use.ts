@@ -5,6 +5,7 @@ import { originKey } from '../../../shared/domain/pool-origin.ts';
 import type { PurchaseInBand } from '../../../shared/domain/questions/explain.ts';
 import type { BandResult } from '../../../shared/domain/solution.ts';
 import type { SolveInput } from '../../../shared/domain/solve-input.ts';
+import { offerOf } from '../with-offer.ts';
 import { originOf } from '../../optimiser/pool-origins.ts';
 import type { PurchaseGroup } from './purchase-groups.ts';
 
@@ -50,7 +51,7 @@ function poolUse(input: SolveInput, band: BandResult, offer: ContractOffer): Use
   };
 }
 
-function useOf(input: SolveInput, band: BandResult, offer: CommitmentOffer): Use {
+function capacityOrSpend(input: SolveInput, band: BandResult, offer: CommitmentOffer): Use {
   if (offer.kind !== 'spend-commitment') return poolUse(input, band, offer);
   const series = band.spend.find(({ offerId }) => offerId === offer.id);
   return { there: series?.committedByMonth ?? [], used: series?.usedByMonth ?? [] };
@@ -58,9 +59,9 @@ function useOf(input: SolveInput, band: BandResult, offer: CommitmentOffer): Use
 
 /** Months in which what was bought is full, partly used and idle in a band, from the dispatch of a solution. */
 export function monthsOfUse(input: SolveInput, band: BandResult, { offerId, purchases }: PurchaseGroup): MonthsOfUse {
-  const offer = input.assumptions.offers.filter(isCommitmentOffer).find(({ id }) => id === offerId);
-  if (offer === undefined) throw new Error(`The plan has no offer “${offerId}” that is bought for a term.`);
-  const { used, there } = useOf(input, band, offer);
+  const offer = offerOf(input, offerId);
+  if (!isCommitmentOffer(offer)) throw new Error(`“${offer.name}” is not bought for a term.`);
+  const { used, there } = capacityOrSpend(input, band, offer);
   const starts = purchases
     .filter(({ bandId }) => bandId === null || bandId === band.bandId)
     .map(({ startMonth }) => monthsBetween(input.startMonth, startMonth));

@@ -1,6 +1,7 @@
-import { type Offer, isCommitmentOffer, isElasticOffer } from '../../../shared/domain/offer.ts';
+import { isElasticOffer, type Offer } from '../../../shared/domain/offer.ts';
 import type { TargetPrice } from '../../../shared/domain/questions/explain.ts';
 import type { SolveInput } from '../../../shared/domain/solve-input.ts';
+import { withCommitments, withOffers } from '../with-offer.ts';
 
 /** Hours of an average month: 8,760 / 12. */
 const HOURS_A_MONTH = 730;
@@ -24,25 +25,18 @@ function scaled(offer: Offer, factor: number): Offer {
   return { ...offer, ...price, residualPerUnit: factor * offer.residualPerUnit };
 }
 
-function withOffer(input: SolveInput, offerId: string, change: (offer: Offer) => Offer): SolveInput {
-  const offers = input.assumptions.offers.map((offer) => (offer.id === offerId ? change(offer) : offer));
-  return { ...input, assumptions: { ...input.assumptions, offers } };
-}
-
 /**
  * The plan with the price of an offer times a factor: what is paid whether it is used or not (upfront with the value left
  * at the end, fees, hourly rate), the rate of what is paid by use, the rate card of promised spend. Charges for use, such
  * as power, stay.
  */
 export function withPriceFactor(input: SolveInput, offerId: string, factor: number): SolveInput {
-  return withOffer(input, offerId, (offer) => scaled(offer, factor));
+  return withOffers(input, (offer) => (offer.id === offerId ? scaled(offer, factor) : offer));
 }
 
 /** The plan in which an offer that is bought for a term is not on sale, and none of it is held by a lock. */
 export function withoutOffer(input: SolveInput, offerId: string): SolveInput {
-  const changed = withOffer(input, offerId, (offer) =>
-    isCommitmentOffer(offer) ? { ...offer, maximumUnits: 0 } : offer,
-  );
+  const changed = withCommitments(input, (offer) => (offer.id === offerId ? { ...offer, maximumUnits: 0 } : offer));
   return { ...changed, portfolio: input.portfolio.filter((purchase) => purchase.offerId !== offerId) };
 }
 

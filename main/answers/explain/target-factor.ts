@@ -1,13 +1,11 @@
 import type { SolveInput } from '../../../shared/domain/solve-input.ts';
+import { optimumPrecision } from '../optimum-precision.ts';
 import type { Probe, ReSolver } from '../re-solver.ts';
 import { breakEvenFactor, splitCost } from './cost-at-price.ts';
 import { withPriceFactor } from './offer-price.ts';
 
-/**
- * Share of the cost by which a plan must be cheaper to count: solves are exact to 1e-7 of it, so that what an offer saves
- * below this is not told from nothing.
- */
-const COUNTS = 5e-7;
+/** What an offer saves counts from this many times on what two solves tell apart: less is not told from nothing. */
+const COUNTS = 2;
 const MOST_STEPS = 40;
 /** Prices below this share of the list price are free. */
 const LEAST_FACTOR = 1e-5;
@@ -33,7 +31,7 @@ export type TargetCase = {
 async function enteredAt({ input, offerId, costWithout, solver }: TargetCase, factor: number): Promise<Entered | null> {
   const probe = await solver.probe(withPriceFactor(input, offerId, factor));
   if (probe === null) return null;
-  return probe.objective < costWithout - COUNTS * Math.abs(costWithout) ? { factor, probe } : null;
+  return probe.objective < costWithout - COUNTS * optimumPrecision(costWithout) ? { factor, probe } : null;
 }
 
 /** A factor at which the offer enters, looked for downwards from a guess, and one above it at which it does not. */
