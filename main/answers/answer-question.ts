@@ -5,6 +5,7 @@ import type { SolveHooks } from '../optimiser/solve-hooks.ts';
 import { answerDecideBy } from './decide-by/answer-decide-by.ts';
 import { answerExplain } from './explain/answer-explain.ts';
 import { answerFrontier } from './frontier/answer-frontier.ts';
+import { answerRegret } from './regret/answer-regret.ts';
 import type { QuestionTask } from './question-task.ts';
 import { answerReadiness } from './readiness/answer-readiness.ts';
 import { ReSolver } from './re-solver.ts';
@@ -31,6 +32,8 @@ function answer(question: Question, task: QuestionTask<Findings>): Promise<void>
       return answerFrontier(question, task);
     case 'explain':
       return answerExplain(question, task);
+    case 'regret':
+      return answerRegret(task);
   }
 }
 

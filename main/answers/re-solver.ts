@@ -10,6 +10,7 @@ import { solveUnexplained } from '../optimiser/optimise.ts';
 import type { PortfolioData } from '../optimiser/portfolio-data.ts';
 import { preparePortfolio } from '../optimiser/prepare-portfolio.ts';
 import type { SolveHooks } from '../optimiser/solve-hooks.ts';
+import { WarmEvaluation } from '../optimiser/warm-evaluation.ts';
 import { refuseUnsound } from '../solver/checked-solve.ts';
 import { StoppedAnswer } from './stopped-answer.ts';
 
@@ -17,6 +18,9 @@ import { StoppedAnswer } from './stopped-answer.ts';
 const LONGEST_SECONDS = 300;
 /** Longest time to look for the rules that conflict, seconds. */
 const CONFLICT_SECONDS = 10;
+
+/** Steps (cents, hundredths) that limits give way beyond the least, until the solver's tolerance is met. */
+const STEPS_MORE = [0, 10, 100, 1_000];
 
 /** A solved plan, recomputed by the independent checker; `objective` is (1 − λ)·expected cost + λ·CVaR, plan currency. */
 export type Solved = { readonly solution: Solution; readonly objective: number };
@@ -46,11 +50,13 @@ export class ReSolver {
   readonly #surroundings: Pick<SolveHooks, 'now' | 'sha256' | 'shouldStop'>;
   readonly #optima: KeptRelaxation;
   readonly #costs: KeptRelaxation;
+  readonly #elastic: WarmEvaluation;
 
   constructor(surroundings: Pick<SolveHooks, 'now' | 'sha256' | 'shouldStop'>) {
     this.#surroundings = surroundings;
     this.#optima = new KeptRelaxation(surroundings.now);
     this.#costs = new KeptRelaxation(surroundings.now);
+    this.#elastic = new WarmEvaluation(surroundings.now);
   }
 
   /** The cheapest portfolio in any fractions of units, with locked purchases as they are; null when none keeps the rules. */
@@ -90,6 +96,25 @@ export class ReSolver {
     return conflict ?? [];
   }
 
+  /**
+   * A portfolio with its best dispatch where limits may give way: by as little as it takes, reckoned in money. `broken`:
+   * those that do, as sentences; empty: it keeps every rule. Null when no dispatch is possible even so.
+   */
+  async costOfAny(
+    input: SolveInput,
+    portfolio: Portfolio,
+  ): Promise<(Solved & { readonly broken: readonly string[] }) | null> {
+    const kept = await this.costOf(input, portfolio);
+    if (kept !== null) return { ...kept, broken: [] };
+    const given = await this.#elastic.giveWay(inFractions({ ...input, kind: 'evaluate', portfolio }));
+    if (given === null) return null;
+    for (const stepsMore of STEPS_MORE) {
+      const solved = await this.costOf({ ...input, assumptions: given.relaxed(stepsMore) }, portfolio);
+      if (solved !== null) return { ...solved, broken: given.broken.map(({ sentence }) => sentence) };
+    }
+    return null;
+  }
+
   async #solve(asked: SolveInput, kept: KeptRelaxation): Promise<Solved | null> {
     this.#refuseStopped();
     const input = { ...asked, settings: { ...asked.settings, timeLimitSeconds: LONGEST_SECONDS } };
@@ -115,5 +140,6 @@ export class ReSolver {
   dispose(): void {
     this.#optima.dispose();
     this.#costs.dispose();
+    this.#elastic.dispose();
   }
 }

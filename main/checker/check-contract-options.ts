@@ -106,10 +106,10 @@ function checkPools(figures: PlanFigures, band: BandFigures, tell: Tell): void {
 /** What must not shrink in an exchange is covered by what is bought of the provider in that month. */
 function checkExchanges(figures: PlanFigures, band: BandFigures, tell: Tell): void {
   const providers = new Set(band.terms.map(({ offer }) => offer.provider));
+  const perUnit = Math.max(1, ...band.terms.map((term) => valueLeft(term, term.start)));
   for (const provider of providers) {
     figures.months.forEach((month, t) => {
       const { kept, bought } = exchangeIn(band.terms, provider, t);
-      const perUnit = Math.max(1, ...band.terms.map((term) => valueLeft(term, term.start)));
       const excess = excessOver({ left: kept, right: bought, perUnit });
       if (excess > 0)
         tell(joinPath('exchanges', provider, month), `swaps a value of ${kept} for purchases worth ${bought}.`, excess);

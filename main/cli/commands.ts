@@ -9,6 +9,7 @@ import { futures } from './commands/futures.ts';
 import { importPlan } from './commands/import.ts';
 import { optimise } from './commands/optimise.ts';
 import { readiness } from './commands/readiness.ts';
+import { regret } from './commands/regret.ts';
 import { sample } from './commands/sample.ts';
 import { schema } from './commands/schema.ts';
 
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   explain,
   decideBy,
   readiness,
+  regret,
   exportFiles,
   importPlan,
   sample,

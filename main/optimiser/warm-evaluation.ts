@@ -1,3 +1,4 @@
+import type { Assumptions } from '../../shared/domain/assumptions.ts';
 import { isElasticOffer, type Offer } from '../../shared/domain/offer.ts';
 import type { RelaxedLimit } from '../../shared/domain/solution.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
@@ -12,7 +13,7 @@ import { preparePortfolio } from './prepare-portfolio.ts';
 import { elasticLimits, givenIn } from './relaxation/elastic-limits.ts';
 import { limitWorths } from './relaxation/limit-worth.ts';
 import { withOpenLimits } from './relaxation/open-limits.ts';
-import { relaxedLimit } from './relaxation/relaxed-limits.ts';
+import { overridesOf, relaxedLimit } from './relaxation/relaxed-limits.ts';
 import { buildSolution, type SolutionBody } from './results/solution.ts';
 
 /** A minute is the longest time to cost one portfolio. */
@@ -50,8 +51,15 @@ function decided(outcome: LinearOutcome): LinearOutcome | null {
   return outcome;
 }
 
-/** A portfolio with its best dispatch, and the limits that would have to give way for it; none: it keeps every rule. */
-export type Evaluation = { readonly body: SolutionBody; readonly broken: readonly RelaxedLimit[] };
+/**
+ * A portfolio with its best dispatch, and the limits that would have to give way for it; none: it keeps every rule.
+ * `relaxed`: the assumptions in which they have given way, with so many steps more (cents, hundredths) in hand.
+ */
+export type Evaluation = {
+  readonly body: SolutionBody;
+  readonly broken: readonly RelaxedLimit[];
+  readonly relaxed: (stepsMore: number) => Assumptions;
+};
 
 /**
  * Costs one portfolio again and again under changed assumptions, from models kept warm. Where it cannot keep every
@@ -76,24 +84,29 @@ export class WarmEvaluation {
         ? await this.#run(this.#whole, model)
         : (await this.#relaxation.solve(formulation, UNHURRIED)).relaxed,
     );
-    if (outcome === null) return input.paths === undefined ? this.#evaluateElastically(input) : null;
-    return { body: buildSolution(input, data, readDecisions(variables, outcome.columnValues)).body, broken: [] };
+    if (outcome === null) return input.paths === undefined ? this.giveWay(input) : null;
+    const { body } = buildSolution(input, data, readDecisions(variables, outcome.columnValues));
+    return { body, broken: [], relaxed: () => input.assumptions };
   }
 
-  async #evaluateElastically(input: SolveInput): Promise<Evaluation | null> {
+  /** The same of a portfolio that is known to break rules. */
+  async giveWay(input: SolveInput): Promise<Evaluation | null> {
     const openInput = withOpenLimits(input);
     const open = formulate(preparePortfolio(openInput));
     const firm = { ...open, model: withFirmStock(open.model, input.assumptions.offers) };
     const elastic = elasticLimits(firm, openInput.assumptions, input.assumptions, limitWorths(open.data));
     const outcome = decided(await this.#run(this.#elastic, elastic.model));
     if (outcome === null) return null;
-    const broken = elastic.limits
+    const giving = elastic.limits
       .map((limit) => ({ elastic: limit, ...givenIn(limit, outcome.columnValues) }))
       .filter(({ elastic: { from }, change }) => change > NOISE * Math.max(1, Math.abs(from)))
-      .toSorted((a, b) => b.worth - a.worth)
-      .map((giving) => relaxedLimit(giving, 0, input.currency));
+      .toSorted((a, b) => b.worth - a.worth);
     const decisions = readDecisions(open.variables, outcome.columnValues);
-    return { body: buildSolution(input, preparePortfolio(input), decisions).body, broken };
+    return {
+      body: buildSolution(input, preparePortfolio(input), decisions).body,
+      broken: giving.map((limit) => relaxedLimit(limit, 0, input.currency)),
+      relaxed: (stepsMore) => overridesOf(input.assumptions, giving, stepsMore).relaxed,
+    };
   }
 
   async #run(kept: KeptSolver, model: LinearModel): Promise<LinearOutcome> {

@@ -3,6 +3,7 @@ import { decideByFindingsSchema, decideByQuestionSchema } from './decide-by.ts';
 import { explainFindingsSchema, explainQuestionSchema } from './explain.ts';
 import { frontierFindingsSchema, frontierQuestionSchema } from './frontier.ts';
 import { readinessFindingsSchema, readinessQuestionSchema } from './readiness.ts';
+import { regretFindingsSchema, regretQuestionSchema } from './regret.ts';
 
 /** What may be asked about an answer. Each is answered by solving the plan again with something changed. */
 export const questionSchema = z.discriminatedUnion('name', [
@@ -10,6 +11,7 @@ export const questionSchema = z.discriminatedUnion('name', [
   decideByQuestionSchema,
   readinessQuestionSchema,
   explainQuestionSchema,
+  regretQuestionSchema,
 ]);
 export type Question = z.infer<typeof questionSchema>;
 export type QuestionName = Question['name'];
@@ -20,6 +22,7 @@ export const findingsSchema = z.discriminatedUnion('name', [
   decideByFindingsSchema,
   readinessFindingsSchema,
   explainFindingsSchema,
+  regretFindingsSchema,
 ]);
 export type Findings = z.infer<typeof findingsSchema>;
 
