@@ -3,7 +3,14 @@ import { type CellGroup, rebuildGroup } from './cell-group.ts';
 import { type CellDuals, CONDITION_BREACH } from './cuts.ts';
 import type { CellBounds } from './cell-bounds.ts';
 import { CellSimplex, type FindBasis } from './cell-simplex.ts';
-import { adoptBasis, logicalBasis, reducedCostsOf, renewBasis } from './make-basis.ts';
+import {
+  adoptBasis,
+  changedColumns,
+  logicalBasis,
+  reducedCostsOf,
+  renewBasis,
+  renewReducedCosts,
+} from './make-basis.ts';
 import type { SplitCell } from './split-model.ts';
 import { UnsolvedCell } from './unsolved-cell.ts';
 
@@ -106,6 +113,7 @@ export class CellBank {
     const canBox = Uint8Array.from(cell.impliedUpper, (bound) => (bound < Infinity ? 1 : 0));
     const hasSameEntries = group.columnValue === this.group.columnValue;
     const hasSameRows = hasSameEntries || isEqualArray(group.columnValue, this.group.columnValue);
+    const changed = changedColumns(this.group, group);
     const renewed = new Map<CellDuals, CellBasis | null>();
     const basisOf = (basis: CellBasis): CellBasis | null => {
       const known = renewed.get(basis);
@@ -117,7 +125,7 @@ export class CellBank {
     const dualsOf = (at: CellDuals, kind: DualKind, isTight: boolean): CellDuals => {
       const found = isTight && isBasis(at) ? basisOf(at) : renewed.get(at);
       if (found != null) return found;
-      return { duals: at.duals, reducedCosts: reducedCostsOf(group, at.duals, kind), slopes: at.slopes };
+      return { duals: at.duals, reducedCosts: renewReducedCosts(group, at, kind, changed), slopes: at.slopes };
     };
     const adopt = (basis: CellBasis): CellBasis | null => {
       const found = basisOf(basis);

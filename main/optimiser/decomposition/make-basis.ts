@@ -1,32 +1,65 @@
 import { type BasisFactor, factorOf, solveBackward } from './basis-factor.ts';
 import { basisKey, type CellBasis } from './cell-basis.ts';
 import type { CellGroup } from './cell-group.ts';
+import type { CellDuals } from './cuts.ts';
 
 const DUAL_TOLERANCE = 1e-9;
 
-/** What a unit of each column costs beyond what the duals of the rows pay for it; in a contradiction nothing costs. */
-export function reducedCostsOf(
-  { columns, cost, columnStart, columnRow, columnValue }: CellGroup,
+/** What a unit of a column costs beyond what the duals of the rows pay for it; in a contradiction nothing costs. */
+function reducedCostOf(
+  { cost, columnStart, columnRow, columnValue }: CellGroup,
   duals: Float64Array,
   kind: 'cost' | 'contradiction',
-): Float64Array {
-  const reducedCosts = new Float64Array(columns);
-  for (let j = 0; j < columns; j++) {
-    let reduced = kind === 'cost' ? cost[j]! : 0;
-    for (let entry = columnStart[j]!; entry < columnStart[j + 1]!; entry++) {
-      reduced -= duals[columnRow[entry]!]! * columnValue[entry]!;
-    }
-    reducedCosts[j] = kind === 'contradiction' && Math.abs(reduced) < 1e-12 ? 0 : reduced;
+  j: number,
+): number {
+  let reduced = kind === 'cost' ? cost[j]! : 0;
+  for (let entry = columnStart[j]!; entry < columnStart[j + 1]!; entry++) {
+    reduced -= duals[columnRow[entry]!]! * columnValue[entry]!;
   }
+  return kind === 'contradiction' && Math.abs(reduced) < 1e-12 ? 0 : reduced;
+}
+
+/** What a unit of each column costs beyond what the duals of the rows pay for it. */
+export function reducedCostsOf(group: CellGroup, duals: Float64Array, kind: 'cost' | 'contradiction'): Float64Array {
+  const reducedCosts = new Float64Array(group.columns);
+  for (let j = 0; j < reducedCosts.length; j++) reducedCosts[j] = reducedCostOf(group, duals, kind, j);
   return reducedCosts;
 }
+
+/** As `reducedCostsOf`, for duals whose reduced costs are known of a group that differs in some columns only. */
+export function renewReducedCosts(
+  group: CellGroup,
+  { duals, reducedCosts }: CellDuals,
+  kind: 'cost' | 'contradiction',
+  changed: readonly number[],
+): Float64Array {
+  const renewed = reducedCosts.slice();
+  for (const j of changed) renewed[j] = reducedCostOf(group, duals, kind, j);
+  return renewed;
+}
+
+/** The columns whose cost or coefficients differ between two groups of the same shape. */
+export function changedColumns(from: CellGroup, to: CellGroup): number[] {
+  const changed: number[] = [];
+  for (let j = 0; j < to.columns; j++) {
+    let isChanged = from.cost[j] !== to.cost[j];
+    for (let entry = to.columnStart[j]!; !isChanged && entry < to.columnStart[j + 1]!; entry++) {
+      isChanged = from.columnValue[entry] !== to.columnValue[entry];
+    }
+    if (isChanged) changed.push(j);
+  }
+  return changed;
+}
+
+/** Duals of a basis with the reduced costs that they leave. */
+type PricedBasis = Pick<CellDuals, 'duals' | 'reducedCosts'>;
 
 /** Duals of a basis without those of noise or of the wrong sign, and the largest of these. */
 export function dualsOf(
   group: CellGroup,
   head: Int32Array,
   factor: BasisFactor,
-): { readonly duals: Float64Array; readonly reducedCosts: Float64Array; readonly wrongSign: number } {
+): PricedBasis & { readonly wrongSign: number } {
   const { rows, columns, cost, hasLower, hasUpper } = group;
   const prices = Float64Array.from(head, (variable) => (variable < columns ? cost[variable]! : 0));
   const duals = new Float64Array(rows);
@@ -41,16 +74,16 @@ export function dualsOf(
   return { duals, reducedCosts: reducedCostsOf(group, duals, 'cost'), wrongSign };
 }
 
-/** A basis with all that it is asked for. */
+/** A basis with all that it is asked for, priced where it has not been. */
 export function keepBasis(
   group: CellGroup,
   head: Int32Array,
   isAtUpper: Uint8Array,
   factor: BasisFactor,
   weights: Float64Array,
+  { duals, reducedCosts }: PricedBasis = dualsOf(group, head, factor),
 ): CellBasis {
   const { linkRow, linkParameter, linkValue, parameters, moneyScale } = group;
-  const { duals, reducedCosts } = dualsOf(group, head, factor);
   const slopes = new Float64Array(parameters);
   for (let entry = 0; entry < linkRow.length; entry++) {
     slopes[linkParameter[entry]!]! -= (duals[linkRow[entry]!]! * linkValue[entry]!) / moneyScale;
@@ -92,7 +125,8 @@ export function renewBasis(
   const { columns } = group;
   const factor = (hasSameRows ? basis.factor : null) ?? factorOf(group, basis.head);
   if (factor === null) return null;
-  const { duals, reducedCosts, wrongSign } = dualsOf(group, basis.head, factor);
+  const priced = dualsOf(group, basis.head, factor);
+  const { duals, reducedCosts, wrongSign } = priced;
   if (wrongSign > DUAL_TOLERANCE) return null;
   const isAtUpper = basis.isAtUpper.slice();
   const isBasic = new Uint8Array(isAtUpper.length);
@@ -106,13 +140,15 @@ export function renewBasis(
       isAtUpper[j] = 1;
     }
   }
-  return keepBasis(group, basis.head, isAtUpper, factor, basis.weights);
+  return keepBasis(group, basis.head, isAtUpper, factor, basis.weights, priced);
 }
 
 /** A basis of another group of the same shape; null when it is singular or not dual feasible for the group. */
 export function adoptBasis(group: CellGroup, { head, isAtUpper, weights }: CellBasis): CellBasis | null {
   const factor = factorOf(group, head);
-  if (factor === null || dualsOf(group, head, factor).wrongSign > DUAL_TOLERANCE) return null;
-  const basis = keepBasis(group, head, isAtUpper, factor, weights);
+  if (factor === null) return null;
+  const priced = dualsOf(group, head, factor);
+  if (priced.wrongSign > DUAL_TOLERANCE) return null;
+  const basis = keepBasis(group, head, isAtUpper, factor, weights, priced);
   return isDualFeasible(group, basis) ? basis : null;
 }
