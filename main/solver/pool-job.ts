@@ -55,7 +55,7 @@ export function createPoolJob(
         : solutionWithoutPortfolio(input, progress, {
             status: statusWithout,
             seconds,
-            message: `${reason} There was no portfolio to keep yet.`,
+            message: `${reason} There was no portfolio to keep yet${statusWithout === 'time-limit' ? ': allow more time' : ''}.`,
           });
     finish(() => answer.resolve(solution), false);
   }
