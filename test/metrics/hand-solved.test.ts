@@ -66,7 +66,7 @@ describe('metrics worked out by hand', () => {
     const without = replaceAt(handSolvedInput(), ['assumptions', 'accelerators', 'chip', 'listRatePerUnitHour'], null);
     expect(effectiveSavingsRate.compute(groupOf('band', {}, scene(without)))).toEqual({
       value: null,
-      needs: 'the list price of chip',
+      needs: 'the list price of Chip',
     });
   });
 

@@ -6,6 +6,7 @@ import { BandTable } from './band-table.tsx';
 import { CapacitySection } from './capacity-section.tsx';
 import { CostSection } from './cost-section.tsx';
 import { LaneTable } from './lane-table.tsx';
+import { MetricsSection } from './metrics-section.tsx';
 import { OptionSection } from './option-section.tsx';
 import { ProofSection } from './proof-section.tsx';
 import { ResultHead } from './result-head.tsx';
@@ -39,6 +40,7 @@ export function ResultScreen({ run, plan }: ResultScreenProps): ReactNode {
             <SpendTable scene={scene} />
             <CostSection run={run} scene={scene} fiscalYearStartMonth={plan.fiscalYearStartMonth} />
             <LaneTable scene={scene} />
+            <MetricsSection run={run} scene={scene} />
           </>
         )}
         <ProofSection run={run} />

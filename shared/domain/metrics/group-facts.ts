@@ -23,7 +23,7 @@ export type GroupFacts = {
   readonly interruptibleUnitHours: number;
   /** What the unit-hours that did work cost at list price, of accelerators that have one. */
   readonly listCost: number;
-  /** Accelerators that ran and have no list price, by id. */
+  /** Accelerators that ran and have no list price, by name. */
   readonly withoutListPrice: readonly string[];
   /** Money still owed at the end of each month, and the same × the months left of each term; null where a group owes nothing of its own. */
   readonly owedByMonth: readonly number[] | null;

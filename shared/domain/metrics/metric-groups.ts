@@ -66,6 +66,9 @@ function quotedOf(
   return { quotedUnits, qualityUnits: points === null ? null : quotedUnits * points };
 }
 
+const acceleratorName = (scene: MetricScene, id: string): string =>
+  scene.input.assumptions.accelerators.find((accelerator) => accelerator.id === id)?.name ?? id;
+
 function factsOfCell(scene: MetricScene, cell: Cell): GroupFacts {
   const discounted = (list: readonly number[]): number =>
     list.reduce((sum, amount, t) => sum + amount * (scene.discount[t] ?? 0), 0);
@@ -81,7 +84,7 @@ function factsOfCell(scene: MetricScene, cell: Cell): GroupFacts {
     ...sums,
     discountedEffective: discounted(cell.effectiveByMonth),
     discountedBilled: discounted(cell.billedByMonth),
-    withoutListPrice: hasRunWithoutListPrice && acceleratorId !== null ? [acceleratorId] : [],
+    withoutListPrice: hasRunWithoutListPrice && acceleratorId !== null ? [acceleratorName(scene, acceleratorId)] : [],
     owedPeak: 0,
     ...quotedOf(scene, cell),
   };
