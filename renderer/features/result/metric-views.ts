@@ -79,15 +79,11 @@ function groupRows(scene: MetricScene, groups: readonly MetricGroup[], set: Metr
   }));
 }
 
-/** Groups in a band; those that belong to nobody stand last. Work is told of groups that serve some. */
+/** Groups in a band. Work is told of groups that serve some. */
 function shownGroups(groups: readonly MetricGroup[], set: MetricSet, bandId: string | null): MetricGroup[] {
   const bandIds = new Set(groups.map((group) => group.bandId));
   const wanted = bandIds.has(bandId) ? bandId : ([...bandIds][0] ?? null);
-  const isNobody = ({ laneId, acceleratorId, provider }: MetricGroup): number =>
-    Number(laneId === null && acceleratorId === null && provider === null);
-  return groups
-    .filter((group) => group.bandId === wanted && (set !== 'work' || (group.facts.quotedUnits ?? 0) > 0))
-    .toSorted((a, b) => isNobody(a) - isNobody(b));
+  return groups.filter((group) => group.bandId === wanted && (set !== 'work' || (group.facts.quotedUnits ?? 0) > 0));
 }
 
 function purchaseRows(scene: MetricScene): MetricRow[] {

@@ -7,15 +7,15 @@ import { hasSets, type MetricSet, type MetricSubject, metricViews } from './metr
 import { OwedChart } from './owed-chart.tsx';
 import type { ResultScene } from './result-scene.ts';
 
-const subjects: readonly { readonly id: MetricSubject; readonly name: string }[] = [
-  { id: 'band', name: 'Bands' },
-  { id: 'lane', name: 'Lanes' },
-  { id: 'accelerator', name: 'Accelerators' },
-  { id: 'provider', name: 'Providers' },
-  { id: 'placement', name: 'Lanes by accelerator' },
-  { id: 'purchase', name: 'Purchases' },
-  { id: 'budget', name: 'Budgets' },
-  { id: 'retraining', name: 'Retraining' },
+const subjects: readonly { readonly id: MetricSubject; readonly name: string; readonly row: string }[] = [
+  { id: 'band', name: 'Bands', row: 'Band' },
+  { id: 'lane', name: 'Lanes', row: 'Lane' },
+  { id: 'accelerator', name: 'Accelerators', row: 'Accelerator' },
+  { id: 'provider', name: 'Providers', row: 'Provider' },
+  { id: 'placement', name: 'Lanes by accelerator', row: 'Lane and accelerator' },
+  { id: 'purchase', name: 'Purchases', row: 'Purchase' },
+  { id: 'budget', name: 'Budgets', row: 'Budget and band' },
+  { id: 'retraining', name: 'Retraining', row: 'Workload and accelerator' },
 ];
 
 const sets: readonly { readonly id: MetricSet; readonly name: string }[] = [
@@ -48,7 +48,7 @@ export function MetricsSection({ run, scene }: MetricsSectionProps): ReactNode {
   );
   const bands = scene.bands.map(({ id, name }) => ({ id, name }));
   const hasBands = subject !== 'band' && subject !== 'purchase' && bands.length > 1;
-  const name = subjects.find(({ id }) => id === subject)?.name ?? '';
+  const chosen = subjects.find(({ id }) => id === subject);
   return (
     <Section
       id="result-metrics"
@@ -84,7 +84,11 @@ export function MetricsSection({ run, scene }: MetricsSectionProps): ReactNode {
       {rows.length === 0 ? (
         <p className="lw-muted">{nothing[subject] ?? 'Nothing takes part in this band.'}</p>
       ) : (
-        <MetricsTable caption={`Metrics by ${name.toLowerCase()}`} subject={name} rows={rows} />
+        <MetricsTable
+          caption={`Metrics: ${(chosen?.name ?? '').toLowerCase()}`}
+          subject={chosen?.row ?? ''}
+          rows={rows}
+        />
       )}
       {subject === 'band' && shownSet === 'commitments' ? <OwedChart run={run} scene={scene} /> : null}
     </Section>

@@ -125,14 +125,31 @@ function groupsOfBand(scene: MetricScene, band: BandResult, scope: MetricScope):
   return new Map(told.filter(([, { facts }]) => scope === 'band' || takesPart(facts)));
 }
 
+/** Place in a list of the plan; what is in none of it comes last. */
+function placeIn(list: readonly { readonly id: string }[], id: string | null): number {
+  const place = list.findIndex((entry) => entry.id === id);
+  return place < 0 ? list.length : place;
+}
+
+function compareGroups({ input }: MetricScene, a: MetricGroup, b: MetricGroup): number {
+  const { lanes, accelerators } = input.assumptions;
+  return (
+    placeIn(lanes, a.laneId) - placeIn(lanes, b.laneId) ||
+    placeIn(accelerators, a.acceleratorId) - placeIn(accelerators, b.acceleratorId) ||
+    Number(a.provider === null) - Number(b.provider === null) ||
+    (a.provider ?? '').localeCompare(b.provider ?? '')
+  );
+}
+
 /**
  * The groups of a scope: over all bands by probability first, then in every band. A band in which a group does nothing
- * counts as nothing to its mean. Ids of plans come in the order in which they take part.
+ * counts as nothing to its mean. Groups stand in the plan's order, providers by name, and what belongs to nobody last.
  */
 export function metricGroups(scene: MetricScene, scope: MetricScope): MetricGroup[] {
   const byBand = scene.solution.bands.map((band) => ({ band, groups: groupsOfBand(scene, band, scope) }));
   const keys = new Map(byBand.flatMap(({ groups }) => [...groups]).map(([text, group]) => [text, group]));
-  return [...keys].flatMap(([text, { laneId, acceleratorId, provider }]): MetricGroup[] => {
+  const inOrder = [...keys].toSorted(([, a], [, b]) => compareGroups(scene, a, b));
+  return inOrder.flatMap(([text, { laneId, acceleratorId, provider }]): MetricGroup[] => {
     const inBands = byBand.flatMap(({ groups }) => groups.get(text) ?? []);
     if (byBand.length < 2) return inBands;
     const facts = byBand.flatMap(({ band, groups }) => {

@@ -5,6 +5,7 @@ import { CommitmentForm } from '../contracts/commitment-form.tsx';
 import { OfferForm } from '../contracts/offer-form/offer-form.tsx';
 import { BandForm } from '../demand/band-form.tsx';
 import { LaneRules } from '../demand/lane-rules.tsx';
+import { QualityForm } from '../demand/quality-form.tsx';
 import { RunsForm } from '../demand/runs-form.tsx';
 import { PlacementForm } from '../placement/placement-form.tsx';
 
@@ -35,7 +36,12 @@ export function EntryForm({ current, path }: EntryFormProps): ReactNode {
     }
     case 'workloads': {
       const workload = find(assumptions.workloads);
-      return workload === undefined ? null : <RunsForm workload={workload} startMonth={plan.startMonth} />;
+      return workload === undefined ? null : (
+        <>
+          <RunsForm workload={workload} startMonth={plan.startMonth} />
+          <QualityForm workload={workload} lanes={assumptions.lanes} currency={plan.currency} />
+        </>
+      );
     }
     case 'lanes': {
       const lane = find(assumptions.lanes);

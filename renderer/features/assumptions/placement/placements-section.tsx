@@ -58,6 +58,15 @@ function columnsFor({ plan, assumptions }: CurrentScenario): readonly Column<Pla
       render: (pair) => <NumberField {...placementField(pair, ['latencyMs'], 'latency')} emptyMeans="meets" />,
     },
     {
+      key: 'quality',
+      header: 'Quality',
+      unit: 'points',
+      align: 'end',
+      render: (pair) => (
+        <NumberField {...placementField(pair, ['qualityPoints'], 'quality')} emptyMeans="as workloads" />
+      ),
+    },
+    {
       key: 'coverage',
       header: 'Kernels now',
       unit: '%',
