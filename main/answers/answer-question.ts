@@ -6,10 +6,14 @@ import { answerDecideBy } from './decide-by/answer-decide-by.ts';
 import { answerExplain } from './explain/answer-explain.ts';
 import { answerFrontier } from './frontier/answer-frontier.ts';
 import { answerRegret } from './regret/answer-regret.ts';
+import { answerFlip } from './flip/answer-flip.ts';
+import { KeptPortfolio } from './kept-portfolio.ts';
 import type { QuestionTask } from './question-task.ts';
 import { answerReadiness } from './readiness/answer-readiness.ts';
 import { ReSolver } from './re-solver.ts';
 import { StoppedAnswer } from './stopped-answer.ts';
+import { answerStress } from './stress/answer-stress.ts';
+import { answerTornado } from './tornado/answer-tornado.ts';
 
 /** A run and what is asked about it. */
 export type AskedRun = { readonly input: SolveInput; readonly solution: Solution; readonly question: Question };
@@ -34,6 +38,12 @@ function answer(question: Question, task: QuestionTask<Findings>): Promise<void>
       return answerExplain(question, task);
     case 'regret':
       return answerRegret(task);
+    case 'flip':
+      return answerFlip(question, task);
+    case 'tornado':
+      return answerTornado(question, task);
+    case 'stress':
+      return answerStress(question, task);
   }
 }
 
@@ -48,11 +58,13 @@ export async function answerQuestion(
 ): Promise<boolean> {
   const startedAt = surroundings.now();
   const solver = new ReSolver(surroundings);
+  const kept = new KeptPortfolio(solution.portfolio, solver, surroundings.now);
   try {
     await answer(question, {
       input: onBands(input),
       solution,
       solver,
+      keptPortfolio: kept,
       tell: (findings, progress) => tell(findings, { ...progress, seconds: surroundings.now() - startedAt }),
     });
     return true;
@@ -60,6 +72,7 @@ export async function answerQuestion(
     if (error instanceof StoppedAnswer) return false;
     throw error;
   } finally {
+    kept.dispose();
     solver.dispose();
   }
 }

@@ -4,6 +4,7 @@ import { decideBy } from './commands/decide-by.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { explain } from './commands/explain.ts';
 import { exportFiles } from './commands/export.ts';
+import { flip } from './commands/flip.ts';
 import { frontier } from './commands/frontier.ts';
 import { futures } from './commands/futures.ts';
 import { importPlan } from './commands/import.ts';
@@ -12,6 +13,8 @@ import { readiness } from './commands/readiness.ts';
 import { regret } from './commands/regret.ts';
 import { sample } from './commands/sample.ts';
 import { schema } from './commands/schema.ts';
+import { stress } from './commands/stress.ts';
+import { tornado } from './commands/tornado.ts';
 
 /** Every command, in the order of the help. To add one, add its file and a line here. */
 export const commands: readonly Command[] = [
@@ -24,6 +27,9 @@ export const commands: readonly Command[] = [
   decideBy,
   readiness,
   regret,
+  flip,
+  tornado,
+  stress,
   exportFiles,
   importPlan,
   sample,

@@ -4,6 +4,9 @@ import { explainFindingsSchema, explainQuestionSchema } from './explain.ts';
 import { frontierFindingsSchema, frontierQuestionSchema } from './frontier.ts';
 import { readinessFindingsSchema, readinessQuestionSchema } from './readiness.ts';
 import { regretFindingsSchema, regretQuestionSchema } from './regret.ts';
+import { flipFindingsSchema, flipQuestionSchema } from './flip.ts';
+import { stressFindingsSchema, stressQuestionSchema } from './stress.ts';
+import { tornadoFindingsSchema, tornadoQuestionSchema } from './tornado.ts';
 
 /** What may be asked about an answer. Each is answered by solving the plan again with something changed. */
 export const questionSchema = z.discriminatedUnion('name', [
@@ -12,6 +15,9 @@ export const questionSchema = z.discriminatedUnion('name', [
   readinessQuestionSchema,
   explainQuestionSchema,
   regretQuestionSchema,
+  flipQuestionSchema,
+  tornadoQuestionSchema,
+  stressQuestionSchema,
 ]);
 export type Question = z.infer<typeof questionSchema>;
 export type QuestionName = Question['name'];
@@ -23,6 +29,9 @@ export const findingsSchema = z.discriminatedUnion('name', [
   readinessFindingsSchema,
   explainFindingsSchema,
   regretFindingsSchema,
+  flipFindingsSchema,
+  tornadoFindingsSchema,
+  stressFindingsSchema,
 ]);
 export type Findings = z.infer<typeof findingsSchema>;
 
