@@ -1,10 +1,11 @@
-import { type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import type { Run } from '../../shared/contract.ts';
 import { type FrontierMeasure, frontierMeasureSchema } from '../../shared/domain/questions/frontier.ts';
 import { ChoiceRow } from '../charts/choice-row.tsx';
 import { FrontierView } from '../features/frontier/frontier-view.tsx';
 import { measureNames } from '../features/frontier/frontier-words.ts';
 import { useIsReadOnly } from '../state/session-store.ts';
+import { FlipSection, StressSection, TornadoSection } from './moved-sections.tsx';
 import { QuestionSection } from './question-section.tsx';
 import { RunQuestions } from './run-questions.tsx';
 import { tryWhatIf } from './try-what-if.ts';
@@ -47,7 +48,14 @@ function FrontierSection({ run }: { readonly run: Run }): ReactNode {
 export function RiskScreen(): ReactNode {
   return (
     <RunQuestions title="Risk" purpose="Here you see how wrong a portfolio can go, and what less risk costs.">
-      {(run) => <FrontierSection key={run.summary.runId} run={run} />}
+      {(run) => (
+        <Fragment key={run.summary.runId}>
+          <FrontierSection run={run} />
+          <FlipSection run={run} />
+          <TornadoSection run={run} />
+          <StressSection run={run} />
+        </Fragment>
+      )}
     </RunQuestions>
   );
 }
