@@ -10,7 +10,7 @@ import { ResultScreen } from '../features/result/result-screen.tsx';
 import { WhatIfSection } from '../features/what-if/what-if-section.tsx';
 import { useCurrentScenario } from '../state/current-scenario.ts';
 import { useJobOf, useJobs } from '../state/job-store.ts';
-import { useNewestRun, useRun } from '../state/run-store.ts';
+import { useNewestRun, useRun, useRunIdBefore } from '../state/run-store.ts';
 import { useIsReadOnly } from '../state/session-store.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { Notice } from '../ui/feedback/notice.tsx';
@@ -39,6 +39,7 @@ function NotSolvedYet(): ReactNode {
 function Result(): ReactNode {
   const current = useCurrentScenario();
   const newest = useNewestRun();
+  const runIdBefore = useRunIdBefore();
   const { run, state, sentence } = useRun();
   if (state === 'failed')
     return (
@@ -62,7 +63,7 @@ function Result(): ReactNode {
       </>
     );
   }
-  return <ResultScreen run={run} plan={current.plan} />;
+  return <ResultScreen run={run} plan={current.plan} runIdBefore={runIdBefore} />;
 }
 
 /** What to sign now and later, what it costs, and how far it is proved; progress while it is being worked out. */

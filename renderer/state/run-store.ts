@@ -29,6 +29,23 @@ export function useNewestRun(): RunSummary | null {
   return usePlan((open) => newestRunOf(open.view, open.scenarioId));
 }
 
+/** The run of the scenario in view before its newest one; null: there is none. */
+export function useRunIdBefore(): string | null {
+  return usePlan(({ view, scenarioId }) => {
+    const newest = newestRunOf(view, scenarioId);
+    const earlier = view?.runs.filter((run) => run.scenarioId === scenarioId && run.runId !== newest?.runId) ?? [];
+    return newestRunOf(view === null ? null : { ...view, runs: earlier }, scenarioId)?.runId ?? null;
+  });
+}
+
+/** Opens a run to compare with, beside the one in view; a sentence where it cannot be opened. */
+export async function openRunBefore(
+  runId: string,
+): Promise<{ readonly run: Run | null; readonly sentence: string | null }> {
+  const asked = await ask('runs/open', { runId });
+  return asked.kind === 'ok' ? { run: asked.output, sentence: null } : { run: null, sentence: sentenceOf(asked) };
+}
+
 /** Opens a run whole; null: shows none. Frozen inputs never change, so one that is open is not asked for again. */
 export async function showRun(runId: string | null): Promise<void> {
   const open = useRun.getState();

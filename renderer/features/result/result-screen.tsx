@@ -3,6 +3,7 @@ import type { Run } from '../../../shared/contract.ts';
 import type { Plan } from '../../../shared/domain/plan.ts';
 import { createMonthCursor, MonthCursorContext } from '../../charts/month-cursor.ts';
 import { BandTable } from './band-table.tsx';
+import { BridgeSection } from './bridge-section.tsx';
 import { CapacitySection } from './capacity-section.tsx';
 import { CostSection } from './cost-section.tsx';
 import { LaneTable } from './lane-table.tsx';
@@ -20,10 +21,12 @@ type ResultScreenProps = {
   readonly run: Run;
   /** The plan as it is now; the run speaks for its own frozen inputs. */
   readonly plan: Plan;
+  /** The run of the same scenario before this one; null: there is none. */
+  readonly runIdBefore: string | null;
 };
 
 /** The answer of a run: what to sign, how demand is met in each band, what it costs, and the proof. */
-export function ResultScreen({ run, plan }: ResultScreenProps): ReactNode {
+export function ResultScreen({ run, plan, runIdBefore }: ResultScreenProps): ReactNode {
   const scene = useMemo(() => resultScene(run), [run]);
   const [cursor] = useState(createMonthCursor);
   return (
@@ -41,6 +44,7 @@ export function ResultScreen({ run, plan }: ResultScreenProps): ReactNode {
             <CostSection run={run} scene={scene} fiscalYearStartMonth={plan.fiscalYearStartMonth} />
             <LaneTable scene={scene} />
             <MetricsSection run={run} scene={scene} />
+            {runIdBefore === null ? null : <BridgeSection run={run} runIdBefore={runIdBefore} />}
           </>
         )}
         <ProofSection run={run} />
