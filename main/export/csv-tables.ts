@@ -1,5 +1,6 @@
 import type { StoredRun } from '../store/plan-store.ts';
 import { capacityTable, dispatchTable, monthlyCostTable, resaleTable, spendTable } from './csv-month-tables.ts';
+import { metricsTable } from './csv-metrics-table.ts';
 import { bandsTable, lanesTable, optionsTable, pathsTable, proofTable, purchasesTable } from './csv-run-tables.ts';
 import { scheduleTable } from './csv-schedule-table.ts';
 import { csvText } from './csv-text.ts';
@@ -13,6 +14,7 @@ const TABLES = [
   optionsTable,
   bandsTable,
   lanesTable,
+  metricsTable,
   monthlyCostTable,
   capacityTable,
   spendTable,
@@ -24,7 +26,7 @@ const TABLES = [
 ];
 
 /**
- * The tables of a run, one file each: purchases, options, bands, lanes, monthly cost, capacity, spend, resale, dispatch,
+ * The tables of a run, one file each: purchases, options, bands, lanes, metrics, monthly cost, capacity, spend, resale, dispatch,
  * schedule, paths, proof.
  * Headers carry the units. Throws `RefusedInput` when the run ended without a portfolio.
  */

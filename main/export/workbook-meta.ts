@@ -4,7 +4,7 @@ import type { WorkbookFacts } from './workbook-facts.ts';
 import { writeTable } from './write-table.ts';
 
 /** The layout of the workbook; grows when sheets or columns move. */
-export const WORKBOOK_VERSION = 2;
+export const WORKBOOK_VERSION = 3;
 
 /** Lays out the sheet “Meta”: everything that identifies the run, for whoever checks it later. */
 export function layOutMeta({ run, bands, lanes, bought, boughtSpend }: WorkbookFacts): SheetDraft {

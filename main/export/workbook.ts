@@ -10,6 +10,7 @@ import { layOutData } from './workbook-data.ts';
 import { gatherFacts } from './workbook-facts.ts';
 import { layOutInputs } from './workbook-inputs.ts';
 import { saveWorkbook, type WorkbookDraft } from './workbook-library.ts';
+import { layOutMetrics } from './workbook-metrics.ts';
 import { layOutMeta } from './workbook-meta.ts';
 import type { MonthlyParts } from './monthly-parts.ts';
 import { layOutMonthly, monthlySheetNames } from './workbook-monthly.ts';
@@ -58,6 +59,7 @@ export function layOutWorkbook(run: StoredRun): WorkbookDraft {
     ...(schedule === null
       ? []
       : [[schedule, 'work moved between load blocks, discrete runs, units standing by'] as const]),
+    [layOutMetrics(facts), 'every metric of the app with its formula in words'],
     [results.sheet.draft, 'the app’s own cost by band, source and month'],
     [checks.sheet, 'the app’s figures against the recalculated ones'],
     [layOutMeta(facts), 'what identifies the run'],

@@ -35,12 +35,13 @@ describe('the tables of a run', () => {
     run = await aFinanceRun();
   });
 
-  it('come as nine files', () => {
+  it('come as files of their own', () => {
     expect(csvTables(run).map(({ fileName }) => fileName)).toEqual([
       'purchases.csv',
       'options.csv',
       'bands.csv',
       'lanes.csv',
+      'metrics.csv',
       'monthly-cost.csv',
       'capacity.csv',
       'spend.csv',
@@ -50,6 +51,16 @@ describe('the tables of a run', () => {
       'paths.csv',
       'proof.csv',
     ]);
+  });
+
+  it('tell every metric as the bands tell it', () => {
+    const rows = rowsOf(run, 'metrics.csv').filter((row) => row['by'] === 'bands' && row['band_id'] !== '');
+    for (const { bandId, effectiveCost, utilisation } of run.solution.bands) {
+      const valueOf = (id: string): number =>
+        Number(rows.find((row) => row['band_id'] === bandId && row['metric_id'] === id)?.['value']);
+      expect(valueOf('effectiveCost')).toBeCloseTo(effectiveCost, 4);
+      expect(valueOf('utilisation')).toBeCloseTo(utilisation ?? Number.NaN, 9);
+    }
   });
 
   it('end every line with CRLF and hold no byte order mark', () => {

@@ -37,6 +37,7 @@ describe('the workbook of a run', () => {
       'Inputs',
       'Inputs by month',
       'Data',
+      'Metrics',
       'App results',
       'Checks',
       'Meta',

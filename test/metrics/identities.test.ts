@@ -153,6 +153,23 @@ describe('metrics of random plans', () => {
     }
   });
 
+  it('bill over a whole term what they amortise over it', () => {
+    let terms = 0;
+    for (const { band, scene } of everyBand('band')) {
+      const end = scene.months.at(-1) ?? '';
+      for (const { contractId, source, effectiveByMonth, billedByMonth } of band.costs) {
+        const offer = scene.input.assumptions.offers.find(({ id }) => id === contractId);
+        const mine = band.terms.filter((term) => term.contractId === contractId);
+        const isWhole = mine.every(({ lastMonth }) => lastMonth <= end);
+        const isEnded = band.options.some((option) => option.offerId === contractId && option.kind !== 'renewal');
+        if ((source !== 'committed' && source !== 'spend') || offer?.kind === 'owned' || !isWhole || isEnded) continue;
+        expectSame(total(billedByMonth), total(effectiveByMonth));
+        terms += mine.length;
+      }
+    }
+    expect(terms).toBeGreaterThan(5);
+  });
+
   it('over all bands are those of the sums weighted by probability', () => {
     for (const scene of solved.filter(({ solution }) => solution.bands.length > 1)) {
       const [all] = metricGroups(scene, 'band');
