@@ -7,6 +7,7 @@ import { measureNames } from '../features/frontier/frontier-words.ts';
 import { useIsReadOnly } from '../state/session-store.ts';
 import { FlipSection, StressSection, TornadoSection } from './moved-sections.tsx';
 import { QuestionSection } from './question-section.tsx';
+import { ReadinessSection } from './readiness-section.tsx';
 import { RunQuestions } from './run-questions.tsx';
 import { tryWhatIf } from './try-what-if.ts';
 
@@ -54,6 +55,7 @@ export function RiskScreen(): ReactNode {
           <FlipSection run={run} />
           <TornadoSection run={run} />
           <StressSection run={run} />
+          <ReadinessSection run={run} />
         </Fragment>
       )}
     </RunQuestions>
