@@ -8,6 +8,7 @@ import { answerFrontier } from './frontier/answer-frontier.ts';
 import { answerRegret } from './regret/answer-regret.ts';
 import { answerFlip } from './flip/answer-flip.ts';
 import { KeptPortfolio } from './kept-portfolio.ts';
+import { answerNegotiate } from './negotiate/answer-negotiate.ts';
 import type { QuestionTask } from './question-task.ts';
 import { answerReadiness } from './readiness/answer-readiness.ts';
 import { ReSolver } from './re-solver.ts';
@@ -28,6 +29,8 @@ function onBands(input: SolveInput): SolveInput {
 
 function answer(question: Question, task: QuestionTask<Findings>): Promise<void> {
   switch (question.name) {
+    case 'negotiate':
+      return answerNegotiate(question, task);
     case 'readiness':
       return answerReadiness(question, task);
     case 'decide-by':

@@ -8,6 +8,7 @@ import { flip } from './commands/flip.ts';
 import { frontier } from './commands/frontier.ts';
 import { futures } from './commands/futures.ts';
 import { importPlan } from './commands/import.ts';
+import { negotiate } from './commands/negotiate.ts';
 import { optimise } from './commands/optimise.ts';
 import { readiness } from './commands/readiness.ts';
 import { regret } from './commands/regret.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   explain,
   decideBy,
   readiness,
+  negotiate,
   regret,
   flip,
   tornado,

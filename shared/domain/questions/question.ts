@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { decideByFindingsSchema, decideByQuestionSchema } from './decide-by.ts';
 import { explainFindingsSchema, explainQuestionSchema } from './explain.ts';
 import { frontierFindingsSchema, frontierQuestionSchema } from './frontier.ts';
+import { negotiateFindingsSchema, negotiateQuestionSchema } from './negotiate.ts';
 import { readinessFindingsSchema, readinessQuestionSchema } from './readiness.ts';
 import { regretFindingsSchema, regretQuestionSchema } from './regret.ts';
 import { flipFindingsSchema, flipQuestionSchema } from './flip.ts';
@@ -13,6 +14,7 @@ export const questionSchema = z.discriminatedUnion('name', [
   frontierQuestionSchema,
   decideByQuestionSchema,
   readinessQuestionSchema,
+  negotiateQuestionSchema,
   explainQuestionSchema,
   regretQuestionSchema,
   flipQuestionSchema,
@@ -27,6 +29,7 @@ export const findingsSchema = z.discriminatedUnion('name', [
   frontierFindingsSchema,
   decideByFindingsSchema,
   readinessFindingsSchema,
+  negotiateFindingsSchema,
   explainFindingsSchema,
   regretFindingsSchema,
   flipFindingsSchema,
