@@ -4,6 +4,7 @@ import { type FrontierMeasure, frontierMeasureSchema } from '../../shared/domain
 import { ChoiceRow } from '../charts/choice-row.tsx';
 import { FrontierView } from '../features/frontier/frontier-view.tsx';
 import { measureNames } from '../features/frontier/frontier-words.ts';
+import { RegretView } from '../features/regret/regret-view.tsx';
 import { useIsReadOnly } from '../state/session-store.ts';
 import { FlipSection, StressSection, TornadoSection } from './moved-sections.tsx';
 import { QuestionSection } from './question-section.tsx';
@@ -45,6 +46,23 @@ function FrontierSection({ run }: { readonly run: Run }): ReactNode {
   );
 }
 
+function RegretSection({ run }: { readonly run: Run }): ReactNode {
+  return (
+    <QuestionSection
+      id="regret"
+      title="Regret board"
+      note="What could be signed, costed in every band: regret is the cost above the best of that band."
+      runId={run.summary.runId}
+      question={{ name: 'regret' }}
+      asks="button"
+    >
+      {(findings) => (
+        <RegretView findings={findings} currency={run.input.currency} bands={run.input.assumptions.bands} />
+      )}
+    </QuestionSection>
+  );
+}
+
 /** How wrong it can go, and what it costs to have it otherwise. */
 export function RiskScreen(): ReactNode {
   return (
@@ -56,6 +74,8 @@ export function RiskScreen(): ReactNode {
           <TornadoSection run={run} />
           <StressSection run={run} />
           <ReadinessSection run={run} />
+          <RegretSection run={run} />
+          <FrontierSection run={run} />
         </Fragment>
       )}
     </RunQuestions>
