@@ -4,6 +4,7 @@ import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import type { SolveHooks } from '../optimiser/solve-hooks.ts';
 import { answerDecideBy } from './decide-by/answer-decide-by.ts';
 import { answerExplain } from './explain/answer-explain.ts';
+import { answerAlternatives } from './alternatives/answer-alternatives.ts';
 import { answerFrontier } from './frontier/answer-frontier.ts';
 import { answerRegret } from './regret/answer-regret.ts';
 import { answerFlip } from './flip/answer-flip.ts';
@@ -35,6 +36,8 @@ function answer(question: Question, task: QuestionTask<Findings>): Promise<void>
       return answerReadiness(question, task);
     case 'decide-by':
       return answerDecideBy(question, task);
+    case 'alternatives':
+      return answerAlternatives(question, task);
     case 'frontier':
       return answerFrontier(question, task);
     case 'explain':

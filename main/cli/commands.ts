@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { alternatives } from './commands/alternatives.ts';
 import { check } from './commands/check.ts';
 import { decideBy } from './commands/decide-by.ts';
 import { evaluate } from './commands/evaluate.ts';
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   flip,
   tornado,
   stress,
+  alternatives,
   exportFiles,
   importPlan,
   sample,

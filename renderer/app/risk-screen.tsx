@@ -2,17 +2,21 @@ import { Fragment, type ReactNode, useState } from 'react';
 import type { Run } from '../../shared/contract.ts';
 import { type FrontierMeasure, frontierMeasureSchema } from '../../shared/domain/questions/frontier.ts';
 import { ChoiceRow } from '../charts/choice-row.tsx';
+import { AlternativesView } from '../features/alternatives/alternatives-view.tsx';
 import { FrontierView } from '../features/frontier/frontier-view.tsx';
 import { measureNames } from '../features/frontier/frontier-words.ts';
 import { RegretView } from '../features/regret/regret-view.tsx';
 import { useIsReadOnly } from '../state/session-store.ts';
 import { FlipSection, StressSection, TornadoSection } from './moved-sections.tsx';
+import { formatShare } from '../ui/format/format-share.ts';
 import { QuestionSection } from './question-section.tsx';
 import { ReadinessSection } from './readiness-section.tsx';
 import { RunQuestions } from './run-questions.tsx';
 import { tryWhatIf } from './try-what-if.ts';
 
 const FRONTIER_POINTS = 12;
+const DEFAULT_WITHIN = 0.01;
+const WITHIN_CHOICES = [0.005, DEFAULT_WITHIN, 0.03];
 
 function FrontierSection({ run }: { readonly run: Run }): ReactNode {
   const [against, setAgainst] = useState<FrontierMeasure>('cvar');
@@ -63,6 +67,38 @@ function RegretSection({ run }: { readonly run: Run }): ReactNode {
   );
 }
 
+function AlternativesSection({ run }: { readonly run: Run }): ReactNode {
+  const [within, setWithin] = useState(DEFAULT_WITHIN);
+  const isReadOnly = useIsReadOnly();
+  return (
+    <QuestionSection
+      id="alternatives"
+      title="Nearly as good"
+      note="Portfolios that cost little more than the best, each with as little as that allows of one thing."
+      runId={run.summary.runId}
+      question={{ name: 'alternatives', within }}
+      asks="button"
+      tools={
+        <ChoiceRow
+          label="They may cost more by"
+          choices={WITHIN_CHOICES.map((share) => ({ id: String(share), name: `within ${formatShare(share, 1)}` }))}
+          chosenId={String(within)}
+          onChoose={(id) => setWithin(Number(id))}
+        />
+      }
+    >
+      {(findings) => (
+        <AlternativesView
+          findings={findings}
+          currency={run.input.currency}
+          assumptions={run.input.assumptions}
+          onTry={isReadOnly ? null : (whatIf) => void tryWhatIf(whatIf)}
+        />
+      )}
+    </QuestionSection>
+  );
+}
+
 /** How wrong it can go, and what it costs to have it otherwise. */
 export function RiskScreen(): ReactNode {
   return (
@@ -76,6 +112,7 @@ export function RiskScreen(): ReactNode {
           <ReadinessSection run={run} />
           <RegretSection run={run} />
           <FrontierSection run={run} />
+          <AlternativesSection run={run} />
         </Fragment>
       )}
     </RunQuestions>

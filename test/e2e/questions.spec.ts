@@ -39,6 +39,21 @@ test('a planner questions an answer on every screen that does, and tries a point
     expect(readFigure(rows[11]?.['Expected cost'] ?? '')).toBe(43_200);
   });
 
+  await test.step('who regrets what, and what is nearly as good', async () => {
+    const regret = page.getByRole('region', { name: 'Regret board' });
+    await regret.getByRole('button', { name: 'Work it out for Regret board' }).click();
+    await expect(regret.getByRole('button', { name: 'Work it out again for Regret board' })).toBeVisible();
+    await expect(regret.getByText('Knowing the band now (EVPI)')).toBeVisible();
+    await regret.getByText('Cost', { exact: true }).click();
+    const { rows } = await readTable(regret.getByRole('table'));
+    expect(rows.map(({ Portfolio }) => Portfolio)).toContain('All on demand');
+    expect(rows.map((row) => row['Expected cost'])).toEqual(expect.arrayContaining(['$21.6K', '$43.2K']));
+    const alternatives = page.getByRole('region', { name: 'Nearly as good' });
+    await alternatives.getByText('within 3.0 %').click();
+    await alternatives.getByRole('button', { name: 'Work it out for Nearly as good' }).click();
+    await expect(alternatives.getByRole('button', { name: 'Try as a what-if: Less owed at once' })).toBeVisible();
+  });
+
   for (const colours of ['light', 'dark'] as const) {
     await test.step(`axe finds nothing with what was found, in ${colours}`, async () => {
       await lanewise.setColours(colours);

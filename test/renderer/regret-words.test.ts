@@ -76,6 +76,7 @@ describe('what information is worth in words', () => {
   it('tells what planning for the average costs, or in which band it cannot be', () => {
     expect(hedgingWords(information, 'USD', bandName)).toContain('would cost $50K more');
     expect(hedgingWords({ ...information, hasOtherMeanPlan: true }, 'USD', bandName)).toContain('Other plans');
+    expect(hedgingWords({ ...information, stochasticSolution: 0 }, 'USD', bandName)).toContain('nothing more');
     const broken = { ...information, stochasticSolution: null, meanPlan: null, meanPlanBreaksIn: ['surge'] };
     expect(hedgingWords(broken, 'USD', bandName)).toContain('in Surge');
     expect(hedgingFigure(broken, 'USD')).toBe('without limit');

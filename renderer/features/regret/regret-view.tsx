@@ -160,7 +160,7 @@ export function RegretView({ findings, currency, bands }: RegretViewProps): Reac
         />
       </div>
       <DataTable
-        caption={`Regret board: ${words.unit} of each portfolio in each band`}
+        caption={`What each portfolio is in each band: ${words.unit}`}
         columns={columns}
         rows={rows}
         rowKey={({ portfolio }) => portfolioName(portfolio, bandName)}

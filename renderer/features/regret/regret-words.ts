@@ -97,9 +97,12 @@ export function perfectInformationWords({ perfectInformation, hedged }: Informat
   return `A forecast, a pilot or a right to wait is worth ${money}${part} at the most.`;
 }
 
+/** A share of the cost that is no more than the solver's noise. */
+const NOTHING = 1e-6;
+
 /** What hedging is worth, for the decision. */
 export function hedgingWords(
-  { stochasticSolution, meanPlanBreaksIn, hasOtherMeanPlan }: InformationValue,
+  { stochasticSolution, hedged, meanPlanBreaksIn, hasOtherMeanPlan }: InformationValue,
   currency: string,
   bandName: (bandId: string) => string,
 ): string {
@@ -110,6 +113,8 @@ export function hedgingWords(
   const others = hasOtherMeanPlan
     ? ' Other plans for the average cost as much; this is the one that commits to less.'
     : '';
+  if (stochasticSolution <= NOTHING * Math.abs(hedged))
+    return `Signing now what the average needs costs nothing more in expectation.${others}`;
   return `Signing now what the average needs would cost ${formatMoneyShort(stochasticSolution, currency)} more in expectation.${others}`;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alternativesFindingsSchema, alternativesQuestionSchema } from './alternatives.ts';
 import { decideByFindingsSchema, decideByQuestionSchema } from './decide-by.ts';
 import { explainFindingsSchema, explainQuestionSchema } from './explain.ts';
 import { frontierFindingsSchema, frontierQuestionSchema } from './frontier.ts';
@@ -11,6 +12,7 @@ import { tornadoFindingsSchema, tornadoQuestionSchema } from './tornado.ts';
 
 /** What may be asked about an answer. Each is answered by solving the plan again with something changed. */
 export const questionSchema = z.discriminatedUnion('name', [
+  alternativesQuestionSchema,
   frontierQuestionSchema,
   decideByQuestionSchema,
   readinessQuestionSchema,
@@ -26,6 +28,7 @@ export type QuestionName = Question['name'];
 
 /** What was found so far, complete in itself. */
 export const findingsSchema = z.discriminatedUnion('name', [
+  alternativesFindingsSchema,
   frontierFindingsSchema,
   decideByFindingsSchema,
   readinessFindingsSchema,
