@@ -15,6 +15,7 @@ import { useIsReadOnly } from '../state/session-store.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { Notice } from '../ui/feedback/notice.tsx';
 import { Waiting } from '../ui/feedback/waiting.tsx';
+import { ExplainSection } from './explain-section.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import './portfolio-screen.css';
 
@@ -64,6 +65,7 @@ function Result(): ReactNode {
     );
   }
   return <ResultScreen run={run} plan={current.plan} runIdBefore={runIdBefore} />;
+  return <ResultScreen run={run} plan={current.plan} why={<ExplainSection key={run.summary.runId} run={run} />} />;
 }
 
 /** What to sign now and later, what it costs, and how far it is proved; progress while it is being worked out. */

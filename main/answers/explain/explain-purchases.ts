@@ -1,5 +1,6 @@
 import type { PurchaseReason } from '../../../shared/domain/questions/explain.ts';
 import type { BandResult } from '../../../shared/domain/solution.ts';
+import { optimumPrecision } from '../optimum-precision.ts';
 import type { QuestionTask } from '../question-task.ts';
 import type { Solved } from '../re-solver.ts';
 import { displacedBetween } from './displaced.ts';
@@ -39,17 +40,22 @@ function expectedCost(bands: readonly BandResult[]): number {
   return bands.reduce((sum, { probability, discountedCost }) => sum + probability * discountedCost, 0);
 }
 
+/** A saving; 0 where it is less than two solves tell apart. */
+function counted(saving: number, base: Solved): number {
+  return Math.abs(saving) > optimumPrecision(base.objective) ? saving : 0;
+}
+
 function solved({ input }: Task, reason: PurchaseReason, base: Solved, without: Solved): PurchaseReason {
   const before = base.solution.bands;
   const after = without.solution.bands;
   return {
     ...reason,
     state: 'solved',
-    saving: without.objective - base.objective,
-    expectedSaving: expectedCost(after) - expectedCost(before),
+    saving: counted(without.objective - base.objective, base),
+    expectedSaving: counted(expectedCost(after) - expectedCost(before), base),
     bands: reason.bands.map((band) => ({
       ...band,
-      saving: costOfBand(after, band.bandId) - costOfBand(before, band.bandId),
+      saving: counted(costOfBand(after, band.bandId) - costOfBand(before, band.bandId), base),
     })),
     displaced: displacedBetween(input, before, after),
   };

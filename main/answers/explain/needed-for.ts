@@ -1,3 +1,6 @@
+import type { Assumptions } from '../../../shared/domain/assumptions.ts';
+import { canonicalJson } from '../../../shared/domain/canonical-json.ts';
+import type { Guardrails } from '../../../shared/domain/lane.ts';
 import type { Month } from '../../../shared/domain/month.ts';
 import type { PurchaseReason } from '../../../shared/domain/questions/explain.ts';
 import type { Portfolio } from '../../../shared/domain/portfolio.ts';
@@ -79,18 +82,48 @@ function unservedSentence(input: SolveInput, { bands }: Solution): string | null
   return parts.length === 0 ? null : `Without it, ${parts.join(', and ')} could not be served.`;
 }
 
-/** What a portfolio lacks that has no dispatch within the rules: service, or else another rule. */
+/** Rules that may break where all work may stay unserved, each with the plan that does without it. */
+const OTHER_FAMILIES: readonly {
+  readonly family: string;
+  readonly without: (assumptions: Assumptions) => Assumptions;
+}[] = [
+  { family: 'Overcommit cap', without: (plan) => ({ ...plan, policy: { ...plan.policy, overcommitCaps: [] } }) },
+  { family: 'Budget', without: (plan) => ({ ...plan, policy: { ...plan.policy, budgets: [] } }) },
+  {
+    family: 'Provider share',
+    without: (plan) => ({ ...plan, policy: { ...plan.policy, maximumProviderShare: null } }),
+  },
+  { family: 'Elastic share', without: (plan) => withGuardrails(plan, { minimumElasticShare: 0 }) },
+  { family: 'Fallback cover', without: (plan) => withGuardrails(plan, { fallbackCoverShare: 0 }) },
+  { family: 'Provider share of a lane', without: (plan) => withGuardrails(plan, { maximumProviderShare: null }) },
+];
+
+function withGuardrails(plan: Assumptions, change: Partial<Guardrails>): Assumptions {
+  const lanes = plan.lanes.map((lane) => ({ ...lane, guardrails: { ...lane.guardrails, ...change } }));
+  return { ...plan, lanes };
+}
+
+/** What a portfolio lacks that has no dispatch within the rules: service, or else another family of rules. */
 export async function neededFor(
   input: SolveInput,
   portfolio: Portfolio,
   solver: ReSolver,
 ): Promise<NonNullable<PurchaseReason['neededFor']>> {
-  const opened = await solver.costOf(withOpenService(input), portfolio);
+  const open = withOpenService(input);
+  const opened = await solver.costOf(open, portfolio);
   const unserved = opened === null ? null : unservedSentence(input, opened.solution);
   if (unserved !== null) return { family: 'Service', sentence: unserved };
+  for (const { family, without } of OTHER_FAMILIES) {
+    const assumptions = without(open.assumptions);
+    if (canonicalJson(assumptions) === canonicalJson(open.assumptions)) continue;
+    const solved = await solver.costOf({ ...open, assumptions }, portfolio);
+    if (solved === null) continue;
+    const also = unservedSentence(input, solved.solution);
+    const rules = `Without it, the rules of the family “${family}” cannot be kept, whatever work is left unserved.`;
+    return { family, sentence: also === null ? rules : `${rules} With them given up: ${also}` };
+  }
   return {
-    family: 'Other rules',
-    sentence:
-      'Without it, no dispatch keeps the rules, whatever work is left unserved: a share, cap or budget of the policy breaks.',
+    family: 'Several rules',
+    sentence: 'Without it, no dispatch keeps the rules, and giving up one family of them would not mend it.',
   };
 }

@@ -6,9 +6,9 @@ import type { PurchaseResult, Solution } from '../../../shared/domain/solution.t
 export type PurchaseGroup = Pick<PurchaseReason, 'offerId' | 'purchases' | 'totalCash'>;
 
 /** Runs of at most so many purchases have each explained on its own. */
-const MOST_ALL_ALONE = 24;
+const MOST_ALL_ALONE = 30;
 /** Of a longer list, so many of the largest stand alone; the others of an offer stand together. */
-const MOST_ALONE = 12;
+const MOST_ALONE = 20;
 
 function groupOf(purchases: readonly PurchaseResult[]): PurchaseGroup[] {
   const [first] = purchases;

@@ -23,10 +23,12 @@ type ResultScreenProps = {
   readonly plan: Plan;
   /** The run of the same scenario before this one; null: there is none. */
   readonly runIdBefore: string | null;
+  /** Why these purchases, under the lists of what to sign. */
+  readonly why?: ReactNode;
 };
 
 /** The answer of a run: what to sign, how demand is met in each band, what it costs, and the proof. */
-export function ResultScreen({ run, plan, runIdBefore }: ResultScreenProps): ReactNode {
+export function ResultScreen({ run, plan, runIdBefore, why }: ResultScreenProps): ReactNode {
   const scene = useMemo(() => resultScene(run), [run]);
   const [cursor] = useState(createMonthCursor);
   return (
@@ -38,6 +40,7 @@ export function ResultScreen({ run, plan, runIdBefore }: ResultScreenProps): Rea
             <CapacitySection run={run} scene={scene} />
             <TimelineSection run={run} scene={scene} />
             <SignLists run={run} scene={scene} />
+            {why}
             <OptionSection scene={scene} />
             <BandTable scene={scene} />
             <SpendTable scene={scene} />
