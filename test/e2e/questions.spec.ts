@@ -68,3 +68,46 @@ test('a planner questions an answer on every screen that does, and tries a point
     await expect(lanewise.status).toHaveText('Proved optimal');
   });
 });
+
+test('a planner asks why, topic by topic', async ({ lanewise }) => {
+  const { page } = lanewise;
+  await lanewise.goTo('Plans');
+  await lanewise.plans.importFile({ name: 'small.json', content: planFileOf(aPlan({ name: 'Small' })) });
+  await lanewise.optimise();
+  await expect(lanewise.status).toHaveText('Proved optimal');
+  const why = page.getByRole('region', { name: 'Why' });
+  const workOut = async (topic: string): Promise<void> => {
+    await why.getByText(topic, { exact: true }).click();
+    await why.getByRole('button', { name: 'Work it out for Why' }).click();
+    await expect(why.getByRole('button', { name: 'Work it out again for Why' })).toBeVisible();
+  };
+
+  await test.step('a purchase tells what it saves and what it displaces', async () => {
+    await workOut('Purchases');
+    // Ten units for 2160 h: 21 600 reserved at 1, 43 200 on demand at 2.
+    const { rows } = await readTable(why.getByRole('table', { name: 'What each purchase saves' }));
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.['Saves']).toBe('$21.6K');
+    await expect(why.getByRole('table', { name: /^What stands in for it/ })).toContainText('GPU, on demand');
+    await expect(why.getByRole('table', { name: /^In each band/ })).toContainText('3 months full');
+  });
+
+  await test.step('an offer tells its worth, and rules that none binds', async () => {
+    await workOut('Offers');
+    const { rows } = await readTable(why.getByRole('table', { name: 'What each offer is worth' }));
+    expect(rows).toHaveLength(1);
+    await expect(why.getByRole('table', { name: 'Target prices' })).toBeVisible();
+    await workOut('Rules');
+    await expect(why.getByText('No limit of the plan binds in the cheapest portfolio.')).toBeVisible();
+  });
+
+  for (const colours of ['light', 'dark'] as const) {
+    await test.step(`axe finds nothing with what was found, in ${colours}`, async () => {
+      await lanewise.setColours(colours);
+      for (const topic of ['Purchases', 'Offers']) {
+        await why.getByText(topic, { exact: true }).click();
+        expect(await axeFindings(page)).toEqual([]);
+      }
+    });
+  }
+});

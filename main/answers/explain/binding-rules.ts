@@ -25,7 +25,10 @@ function slackShare({ model }: Formulation, columnValues: Float64Array, row: num
   return scale === 0 ? 0 : Math.abs(bound - activity) / scale;
 }
 
-/** The limits of the plan that bind in a solved plan, each once, in the order of the model. */
+/** Where limits stand, those first that a planner sets. */
+const PLACES = ['policy', 'lanes', 'offers'];
+
+/** The limits of the plan that bind in a solved plan, each once: those of the policy first, then of lanes, then of offers. */
 export function bindingRules({ formulation, columnValues }: Probe): BindingRule[] {
   const found = new Map<string, BindingRule>();
   formulation.model.rowRules.forEach((rule, row) => {
@@ -36,5 +39,6 @@ export function bindingRules({ formulation, columnValues }: Probe): BindingRule[
     const slack = slackShare(formulation, columnValues, row);
     if (slack !== null && slack <= TOLERANCE) found.set(key, { rule, limit });
   });
-  return [...found.values()];
+  const place = ({ limit }: BindingRule): number => PLACES.indexOf(limit.path[0] ?? '');
+  return [...found.values()].toSorted((a, b) => place(a) - place(b));
 }

@@ -29,7 +29,7 @@ function stepOf(unit: RuleWorth['unit'], value: number): number {
 /** A limit moved by a step, kept inside what it can be; null where it cannot move that way. */
 function moved(unit: RuleWorth['unit'], value: number, step: number): number | null {
   const most = unit === 'share' ? 1 : Infinity;
-  const to = Math.min(most, Math.max(0, value + step));
+  const to = Number(Math.min(most, Math.max(0, value + step)).toPrecision(12));
   return to === value ? null : to;
 }
 
@@ -70,13 +70,16 @@ async function tighterOf(task: Task, binding: BindingRule, to: number, base: Sol
   return { value: to, cost };
 }
 
-/** True where a step one way is worth something else than a step the other way, per unit of the limit. */
-function isKink(value: number, looser: RuleWorth['looser'], tighter: RuleWorth['tighter']): boolean {
-  if (looser === null || tighter === null) return true;
-  if (tighter.cost === null) return true;
-  const saved = looser.saving / Math.abs(looser.value - value);
-  const paid = tighter.cost / Math.abs(tighter.value - value);
-  return Math.abs(saved - paid) > KINK * Math.max(saved, paid);
+/**
+ * True where a step one way is worth something else than a step the other way, per unit of the limit, by more than solves
+ * can be off.
+ */
+function isKink({ value, looser, tighter }: RuleWorth, objective: number): boolean {
+  if (looser === null || tighter === null || tighter.cost === null) return true;
+  const [out, back] = [Math.abs(looser.value - value), Math.abs(tighter.value - value)];
+  const [saved, paid] = [looser.saving / out, tighter.cost / back];
+  const unsure = (2 * optimumPrecision(objective)) / Math.min(out, back);
+  return Math.abs(saved - paid) > Math.max(unsure, KINK * Math.max(saved, paid));
 }
 
 async function worthOf(task: Task, binding: BindingRule, base: Solved): Promise<RuleWorth> {
@@ -87,7 +90,8 @@ async function worthOf(task: Task, binding: BindingRule, base: Solved): Promise<
   const tighterAt = moved(unit, value, -step);
   const looser = looserAt === null ? null : await looserOf(task, binding, looserAt, base);
   const tighter = tighterAt === null ? null : await tighterOf(task, binding, tighterAt, base);
-  return { ...rule, state: 'solved', looser, tighter, isKink: isKink(value, looser, tighter) };
+  const solved: RuleWorth = { ...rule, state: 'solved', looser, tighter };
+  return { ...solved, isKink: isKink(solved, base.objective) };
 }
 
 /**

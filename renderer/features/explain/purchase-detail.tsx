@@ -55,7 +55,7 @@ export function PurchaseDetail({ plan, reason }: PurchaseDetailProps): ReactNode
   ];
   return (
     <div className="explain-detail">
-      <h4>{name}</h4>
+      <h3>{name}</h3>
       {reason.neededFor === null ? null : <p>{reason.neededFor.sentence}</p>}
       <div className="explain-tables">
         <DataTable
