@@ -64,8 +64,8 @@ function Result(): ReactNode {
       </>
     );
   }
-  return <ResultScreen run={run} plan={current.plan} runIdBefore={runIdBefore} />;
-  return <ResultScreen run={run} plan={current.plan} why={<ExplainSection key={run.summary.runId} run={run} />} />;
+  const why = <ExplainSection key={run.summary.runId} run={run} />;
+  return <ResultScreen run={run} plan={current.plan} runIdBefore={runIdBefore} why={why} />;
 }
 
 /** What to sign now and later, what it costs, and how far it is proved; progress while it is being worked out. */

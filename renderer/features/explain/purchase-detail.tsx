@@ -37,7 +37,7 @@ export function PurchaseDetail({ plan, reason }: PurchaseDetailProps): ReactNode
     { key: 'use', header: 'Its capacity is', render: useWords },
   ];
   const moved: readonly Column<Displaced>[] = [
-    { key: 'source', header: 'Taken away, used instead', render: (row) => displacedName(plan, row) },
+    { key: 'source', header: 'Without it, more (less) of', render: (row) => displacedName(plan, row) },
     {
       key: 'hours',
       header: 'Change',
