@@ -105,14 +105,13 @@ export function RiskScreen(): ReactNode {
     <RunQuestions title="Risk" purpose="Here you see how wrong a portfolio can go, and what less risk costs.">
       {(run) => (
         <Fragment key={run.summary.runId}>
+          <RegretSection run={run} />
           <FrontierSection run={run} />
+          <AlternativesSection run={run} />
           <FlipSection run={run} />
           <TornadoSection run={run} />
           <StressSection run={run} />
           <ReadinessSection run={run} />
-          <RegretSection run={run} />
-          <FrontierSection run={run} />
-          <AlternativesSection run={run} />
         </Fragment>
       )}
     </RunQuestions>

@@ -18,7 +18,7 @@ export type Dial = {
 
 /** A limit rounded up to what people write: steps in one unit of it. */
 function roundedUp(value: number, steps: number): number {
-  return Math.ceil(value * steps - 1e-6) / steps;
+  return Math.max(0, Math.ceil(value * steps - 1e-6) / steps);
 }
 
 const MONEY_STEPS = 1;
