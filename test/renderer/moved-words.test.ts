@@ -135,7 +135,7 @@ describe('stress', () => {
     };
     const nameOf = { lane: () => 'Serving', band: () => 'Surge' };
     expect(breaksFirst(event, nameOf)).toBe(
-      'More goes unserved. Serving first goes short in Mar 2027 (Surge): 12.50 % of its work over the horizon.',
+      'Service: More goes unserved. Serving first goes short in Mar 2027 (Surge): 12.50 % of its work over the horizon.',
     );
     const kept = { expectedCost: 1000, objective: 1000, broken: [] };
     const found: StressFindings = { name: 'stress', today: { kept, best: kept }, events: [event] };

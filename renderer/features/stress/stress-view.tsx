@@ -32,8 +32,14 @@ export function StressView({ findings, currency, lanes, bands, onTry }: StressVi
       key: 'event',
       header: 'Event',
       wraps: true,
-      width: '12rem',
-      render: ({ name }) => name,
+      width: '15rem',
+      render: ({ name, sentence }) => (
+        <>
+          {name}
+          <br />
+          <span className="lw-muted lw-small">{sentence}</span>
+        </>
+      ),
       title: ({ sentence }) => sentence,
     },
     {
@@ -70,7 +76,7 @@ export function StressView({ findings, currency, lanes, bands, onTry }: StressVi
       key: 'breaks',
       header: 'What breaks first',
       wraps: true,
-      width: '20rem',
+      width: '14rem',
       render: (event) => breaksFirst(event, nameOf),
     },
     {

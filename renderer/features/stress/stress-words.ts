@@ -18,7 +18,7 @@ export function breaksFirst(
   nameOf: { readonly lane: (id: string) => string; readonly band: (id: string) => string },
 ): string {
   if (kept === null) return 'It has no dispatch, whichever limit gives way.';
-  const told = kept.broken.slice(0, MOST_TOLD).map(({ sentence }) => sentence);
+  const told = kept.broken.slice(0, MOST_TOLD).map(({ family, sentence }) => `${family}: ${sentence}`);
   const more = kept.broken.length - told.length;
   if (more > 0) told.push(`And ${more} more ${more === 1 ? 'limit' : 'limits'}.`);
   if (firstShortfall !== null) {
