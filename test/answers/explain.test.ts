@@ -172,6 +172,28 @@ describe('an offer', () => {
     expect(hold?.forced?.cost).toBeCloseTo(417.6, 3);
   });
 
+  it('is weighed by the risk of the plan', async () => {
+    // λ = 0.5 and the worst half is high: low counts 0.25, high 0.75. 2 · (0.25 · 252 + 0.75 · 744) / 744 = 1.6694.
+    const { notBought } = await explained(
+      twoBands({
+        offers: [anOnDemandOffer(), aReservation({ ratePerUnitHour: 1.9 })],
+        policy: { riskWeight: 0.5, cvarLevel: 0.5 },
+      }),
+      'offers',
+    );
+    expect(onlyOf(notBought).rates[0]?.targetRate).toBeCloseTo((2 * (0.25 * 252 + 0.75 * 744)) / 744, 5);
+  });
+
+  it('that pays only in fractions is told to hold, with what they would save', async () => {
+    // Sold from 12 units at 1.7: 44 064, 864 more than 43 200 on demand. Ten of them, in fractions, cost 36 720.
+    const offers = [anOnDemandOffer(), aReservation({ ratePerUnitHour: 1.7, blockUnits: 4, minimumUnits: 12 })];
+    const { notBought, hold } = await explained(checkedInput({ offers }), 'offers');
+    expect(onlyOf(notBought).factor).toBeCloseTo(2 / 1.7, 5);
+    expect(hold?.savingInFractions).toBeCloseTo(6480, 3);
+    expect(hold?.forced).toMatchObject({ units: 12, startMonth: '2027-01' });
+    expect(hold?.forced?.cost).toBeCloseTo(864, 3);
+  });
+
   it('of promised spend has a target rate card', async () => {
     // Promised for all 744 hours, used for 498 in expectation: the card must be at 2 · 498 / 744.
     const { notBought } = await explained(

@@ -113,7 +113,7 @@ export const holdSchema = z.strictObject({
   savingInFractions: z.number().nullable(),
   /** The offer whose price is nearest to being taken. */
   nearest: z.strictObject({ offerId: z.string(), factor: z.number() }).nullable(),
-  /** The purchase that costs least of those tried: of each offer its smallest, where its target price points. */
+  /** The purchase that costs least, alone against none, of those tried: of each offer its smallest, where its target price points. */
   forced: z
     .strictObject({
       offerId: z.string(),
