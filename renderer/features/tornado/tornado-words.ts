@@ -2,6 +2,9 @@ import type { TornadoBar, TornadoEnd, TornadoFindings } from '../../../shared/do
 import { movedWords } from '../../state/moved-words.ts';
 import { formatMoney, formatMoneyDelta, formatMoneyShort } from '../../ui/format/format-money.ts';
 
+/** Regret below this is nothing, plan currency. */
+const LEAST_TOLD = 0.5;
+
 /** What the kept portfolio costs today, expected. */
 export function keptToday({ today }: TornadoFindings): number | null {
   return today.kept?.expectedCost ?? null;
@@ -43,6 +46,8 @@ export function tornadoSentence(findings: TornadoFindings, currency: string): st
   if (first === undefined || today === null) return 'No assumption has been moved so far.';
   const regret = worstRegret(first);
   const react =
-    regret === null ? '' : ` Not reacting to it costs up to ${formatMoneyShort(Math.max(0, regret), currency)}.`;
+    regret === null || regret < LEAST_TOLD
+      ? ''
+      : ` Not reacting to it costs up to ${formatMoneyShort(regret, currency)}.`;
   return `“${first.assumption.name}” moves the expected cost of ${formatMoney(today, currency)} most: by ${formatMoneyShort(first.swing, currency)} from low to high.${react}`;
 }
