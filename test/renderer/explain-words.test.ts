@@ -41,12 +41,12 @@ test('a purchase is called by its units, start and band, several by how many the
   const purchases = [{ startMonth: '2027-02', bandId: 'expected', units: 8 }];
   expect(startWords(plan, { purchases })).toBe('8 from Feb 2027, if Expected');
   const more = [...purchases, { startMonth: '2027-01', bandId: null, units: 1 }];
-  expect(startWords(plan, { purchases: more })).toBe('2 smaller purchases, Jan 2027 to Feb 2027');
+  expect(startWords(plan, { purchases: more })).toBe('2 smaller, Jan 2027 to Feb 2027');
 });
 
 test('a saving that is not known is told apart from one that cannot be', () => {
   expect(savingWords({ state: 'waiting', saving: null }, 'USD')).toBe('waiting');
-  expect(savingWords({ state: 'infeasible', saving: null }, 'USD')).toBe('cannot do without');
+  expect(savingWords({ state: 'infeasible', saving: null }, 'USD')).toBe('needed');
   expect(savingWords({ state: 'solved', saving: 21_600 }, 'USD')).toBe('$21.6K');
 });
 

@@ -37,7 +37,7 @@ export function startWords(plan: ExplainedPlan, { purchases }: Pick<PurchaseReas
   if (purchases.length > 1) {
     const months = purchases.map(({ startMonth }) => startMonth).toSorted();
     const [from = '', to = ''] = [months[0], months.at(-1)];
-    return `${purchases.length} smaller purchases, ${formatMonth(from)} to ${formatMonth(to)}`;
+    return `${purchases.length} smaller, ${formatMonth(from)} to ${formatMonth(to)}`;
   }
   const band = first.bandId === null ? '' : `, if ${bandName(plan, first.bandId)}`;
   return `${formatNumber(first.units)} from ${formatMonth(first.startMonth)}${band}`;
@@ -49,7 +49,7 @@ export function savingWords(
   currency: string,
 ): string {
   if (state === 'waiting') return 'waiting';
-  return state === 'infeasible' ? 'cannot do without' : formatMoneyShort(saving, currency);
+  return state === 'infeasible' ? 'needed' : formatMoneyShort(saving, currency);
 }
 
 /** How the capacity of a purchase is used in a band, in months. */

@@ -38,7 +38,7 @@ export function PurchaseReasons({ plan, reasons }: PurchaseReasonsProps): ReactN
     ...assumptions.bands.map(
       (band, position): Column<PurchaseReason> => ({
         key: `band ${band.id}`,
-        header: `Saves in ${band.name}`,
+        header: `In ${band.name}`,
         render(reason) {
           const saving = reason.bands.find(({ bandId }) => bandId === band.id)?.saving ?? null;
           if (saving === null) return '';

@@ -17,11 +17,13 @@ export function SavingBar({ saving, largest, text, colour }: SavingBarProps): Re
   return (
     <span className="saving-bar">
       <span className="saving-bar-track" aria-hidden="true">
-        <span
-          className="saving-bar-fill"
-          data-costs={saving !== null && saving < 0 ? true : undefined}
-          style={{ width: `${share * 100}%`, color: colour }}
-        />
+        {share === 0 ? null : (
+          <span
+            className="saving-bar-fill"
+            data-costs={saving !== null && saving < 0 ? true : undefined}
+            style={{ width: `${share * 100}%`, color: colour }}
+          />
+        )}
       </span>
       <span>{text}</span>
     </span>
