@@ -82,7 +82,7 @@ export function AlternativesView({ findings, currency, assumptions, onTry }: Alt
             title="Makes a scenario with these rules beside this one, and optimises it"
             onClick={() => onTry?.(whatIfOf(alternative))}
           >
-            Try as a what-if<span className="lw-hidden">: {alternativeNames[alternative.kind]}</span>
+            Try as a what-if<span className="lw-hidden"> {alternativeNames[alternative.kind]}</span>
           </TextButton>
         ),
     },

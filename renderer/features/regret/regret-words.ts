@@ -20,11 +20,15 @@ type MeasureWords = {
   readonly format: (value: number | null, currency: string) => string;
 };
 
+/** Money to the whole unit: the solver's noise is not told as regret. */
+const whole = (value: number | null, currency: string): string =>
+  formatMoneyShort(value === null ? null : Math.round(value) + 0, currency);
+
 const share = (value: number | null): string => formatShare(value, 1);
 
 /** The measures, in the order in which they are offered. */
 export const boardMeasures: Readonly<Record<BoardMeasure, MeasureWords>> = {
-  regret: { name: 'Regret', unit: 'regret', valueOf: ({ regret }) => regret, format: formatMoneyShort },
+  regret: { name: 'Regret', unit: 'regret', valueOf: ({ regret }) => regret, format: whole },
   cost: { name: 'Cost', unit: 'discounted cost', valueOf: ({ cost }) => cost, format: formatMoneyShort },
   shortage: { name: 'Shortage', unit: 'largest unmet share of a lane', valueOf: (c) => c.unmetShare, format: share },
   idle: { name: 'Idle', unit: 'idle share of committed', valueOf: ({ idleShare }) => idleShare, format: share },
@@ -64,7 +68,7 @@ export function portfolioName(portfolio: RegretPortfolio, bandName: (bandId: str
 export function rulesWords({ broken, cells }: RegretRow): string {
   if (broken.length === 0) return 'keeps all';
   if (cells.length === 0) return 'cannot be served';
-  return broken.length === 1 ? 'breaks 1' : `breaks ${broken.length}`;
+  return broken.length === 1 ? 'breaks 1 limit' : `breaks ${broken.length} limits`;
 }
 
 /** The tint of a cell, 0 to 1: by its logarithm, since portfolios of rules are dearer by far than others. */
