@@ -1,4 +1,3 @@
-import { formatDay } from '../ui/format/format-day.ts';
 import { formatMonthShort } from '../ui/format/format-month.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import type { ChartOption, LineSeries } from './echarts.ts';
@@ -36,7 +35,6 @@ function monthOfTime(time: number): string {
 export function decisionDaysOption(drawing: DecisionDaysDrawing, theme: ChartTheme): ChartOption {
   const { lines, today, readLine, isNarrow } = drawing;
   const axisText = { color: theme.axis, fontSize: 11, fontFamily: theme.fontFamily };
-  const names = lines.map(({ name }, position) => `${position + 1}. ${name}`);
   const label = (text: string, position: number) => ({
     show: position === 0,
     formatter: text,
@@ -84,8 +82,8 @@ export function decisionDaysOption(drawing: DecisionDaysDrawing, theme: ChartThe
           symbol: 'none',
           lineStyle: { color: theme.muted, width: 1, type: 'dashed' },
           data: [
-            [today, -0.5],
-            [today, lines.length - 0.5],
+            [today, 0],
+            [today, lines.length - 1],
           ],
         },
       ]
@@ -99,19 +97,17 @@ export function decisionDaysOption(drawing: DecisionDaysDrawing, theme: ChartThe
     xAxis: {
       type: 'time',
       splitLine: { show: true, lineStyle: { color: theme.grid } },
-      axisLine: { lineStyle: { color: theme.line } },
+      axisLine: { onZero: false, lineStyle: { color: theme.line } },
       axisLabel: { ...axisText, hideOverlap: true, formatter: monthOfTime },
     },
     yAxis: {
-      type: 'value',
+      type: 'category',
       inverse: true,
-      min: -0.5,
-      max: Math.max(0.5, lines.length - 0.5),
-      interval: 1,
+      data: lines.map(({ name }) => plainText(cutText(name, isNarrow ? 20 : 54))),
       splitLine: { show: false },
       axisTick: { show: false },
       axisLine: { show: false },
-      axisLabel: { show: false },
+      axisLabel: { ...axisText, color: theme.text, interval: 0 },
     },
     tooltip: {
       ...tooltipStyle(theme),
@@ -122,25 +118,6 @@ export function decisionDaysOption(drawing: DecisionDaysDrawing, theme: ChartThe
       marks('Ask for approval by', 'diamond', theme.accent, 'ask by', ({ askBy }) => askBy),
       marks('Sign by', 'circle', theme.strong, 'sign by', ({ signBy }) => signBy),
       marks('Needed from', 'triangle', theme.muted, 'needed', ({ neededFrom }) => neededFrom),
-      {
-        type: 'line',
-        silent: true,
-        symbol: 'circle',
-        symbolSize: 0.1,
-        lineStyle: { opacity: 0 },
-        data: lines.map(({ askBy }, n) => ({
-          value: [askBy, n],
-          label: {
-            show: true,
-            position: 'left' as const,
-            distance: 10,
-            color: theme.text,
-            fontSize: 11,
-            fontFamily: theme.fontFamily,
-            formatter: plainText(`${cutText(names[n] ?? '', isNarrow ? 18 : 52)}  ${formatDay(askBy)}`),
-          },
-        })),
-      },
       ...spans,
       ...todayLine,
     ],

@@ -137,7 +137,6 @@ export function NegotiateView({ findings, scene, onCopy }: NegotiateViewProps): 
   return (
     <>
       {offers.length === 1 && only !== undefined ? <p>{priceSentence(scene, only)}</p> : null}
-      <PriceTable findings={findings} scene={scene} />
       <ChartFrame
         title="What clauses are worth"
         sentence={sentence}
@@ -152,6 +151,7 @@ export function NegotiateView({ findings, scene, onCopy }: NegotiateViewProps): 
         }
         table={<DataTable caption="What clauses are worth" columns={columns} rows={rows} rowKey={keyOf} />}
       />
+      <PriceTable findings={findings} scene={scene} />
       {wholeUnits === null ? null : (
         <p className="lw-muted">
           Minimums and block sizes do not count here: those of all offers together cost at most{' '}

@@ -58,7 +58,12 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
                 <tr key={key} data-selected={key === selectedKey || undefined}>
                   {columns.map((column, index) =>
                     index === 0 ? (
-                      <th key={column.key} scope="row" title={column.title?.(row)}>
+                      <th
+                        key={column.key}
+                        scope="row"
+                        className={column.wraps === true ? 'data-table-wraps' : undefined}
+                        title={column.title?.(row)}
+                      >
                         {onSelect === undefined ? (
                           column.render(row)
                         ) : (
