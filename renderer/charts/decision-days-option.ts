@@ -93,7 +93,7 @@ export function decisionDaysOption(drawing: DecisionDaysDrawing, theme: ChartThe
     useUTC: true,
     textStyle: { fontFamily: theme.fontFamily },
     aria: { enabled: true, label: { enabled: false }, decal: { show: false } },
-    grid: { left: isNarrow ? 130 : 330, right: 40, top: 26, bottom: 34, outerBoundsMode: 'none' },
+    grid: { left: isNarrow ? 130 : 345, right: 40, top: 26, bottom: 34, outerBoundsMode: 'none' },
     xAxis: {
       type: 'time',
       splitLine: { show: true, lineStyle: { color: theme.grid } },
@@ -103,7 +103,7 @@ export function decisionDaysOption(drawing: DecisionDaysDrawing, theme: ChartThe
     yAxis: {
       type: 'category',
       inverse: true,
-      data: lines.map(({ name }) => plainText(cutText(name, isNarrow ? 20 : 54))),
+      data: lines.map(({ name }) => plainText(cutText(name, isNarrow ? 20 : 48))),
       splitLine: { show: false },
       axisTick: { show: false },
       axisLine: { show: false },
