@@ -116,7 +116,9 @@ export async function answerRegret(task: QuestionTask<RegretFindings>): Promise<
   board.tell('The cheapest over all bands');
   if (hasCarelessBand(input)) await board.cost({ kind: 'own' }, { purchases: solution.portfolio, assumed: [] });
   const hedged = need(await solver.optimum(input), 'in fractions');
-  await board.cost({ kind: 'hedged' }, { purchases: hedged.solution.portfolio, assumed: [] });
+  if (hasCarelessBand(input))
+    await board.cost({ kind: 'hedged' }, { purchases: hedged.solution.portfolio, assumed: [] });
+  else board.add({ kind: 'hedged' }, hedged.solution.portfolio, hedged.solution.bands);
   board.tell('What each band alone would need');
   const neutral = policy.riskWeight === 0 ? hedged : need(await solver.optimum(riskNeutral(input)), 'without risk');
   let waitAndSee = 0;
