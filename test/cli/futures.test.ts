@@ -47,8 +47,11 @@ describe('futures', () => {
   it('keeps the paths so far when it is interrupted', async () => {
     const ended = await spawnCli(onPaper('--paths', '500'), {
       disturb: (program) => {
+        let isInterrupted = false;
         program.stderr?.on('data', (said: Buffer) => {
-          if (/[1-9]\d* of 500 paths/.test(said.toString())) program.kill('SIGINT');
+          if (isInterrupted || !/[1-9]\d* of 500 paths/.test(said.toString())) return;
+          // Once: a second time would end it without the paths.
+          isInterrupted = program.kill('SIGINT');
         });
       },
     });
