@@ -8,7 +8,6 @@ import { answerAlternatives } from './alternatives/answer-alternatives.ts';
 import { answerFrontier } from './frontier/answer-frontier.ts';
 import { answerRegret } from './regret/answer-regret.ts';
 import { answerFlip } from './flip/answer-flip.ts';
-import { KeptPortfolio } from './kept-portfolio.ts';
 import { answerNegotiate } from './negotiate/answer-negotiate.ts';
 import type { QuestionTask } from './question-task.ts';
 import { answerReadiness } from './readiness/answer-readiness.ts';
@@ -64,13 +63,11 @@ export async function answerQuestion(
 ): Promise<boolean> {
   const startedAt = surroundings.now();
   const solver = new ReSolver(surroundings);
-  const kept = new KeptPortfolio(solution.portfolio, solver, surroundings.now);
   try {
     await answer(question, {
       input: onBands(input),
       solution,
       solver,
-      keptPortfolio: kept,
       tell: (findings, progress) => tell(findings, { ...progress, seconds: surroundings.now() - startedAt }),
     });
     return true;
@@ -78,7 +75,6 @@ export async function answerQuestion(
     if (error instanceof StoppedAnswer) return false;
     throw error;
   } finally {
-    kept.dispose();
     solver.dispose();
   }
 }

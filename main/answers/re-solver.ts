@@ -1,6 +1,6 @@
 import { inFractions } from '../../shared/domain/in-fractions.ts';
 import type { Portfolio } from '../../shared/domain/portfolio.ts';
-import type { ConflictRule, Solution } from '../../shared/domain/solution.ts';
+import type { ConflictRule, RelaxedLimit, Solution } from '../../shared/domain/solution.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import { explainConflict } from '../optimiser/conflict.ts';
 import { type Decisions, readDecisions } from '../optimiser/decisions.ts';
@@ -10,7 +10,7 @@ import { solveUnexplained } from '../optimiser/optimise.ts';
 import type { PortfolioData } from '../optimiser/portfolio-data.ts';
 import { preparePortfolio } from '../optimiser/prepare-portfolio.ts';
 import type { SolveHooks } from '../optimiser/solve-hooks.ts';
-import { WarmEvaluation } from '../optimiser/warm-evaluation.ts';
+import { type Evaluation, WarmEvaluation } from '../optimiser/warm-evaluation.ts';
 import { refuseUnsound } from '../solver/checked-solve.ts';
 import { StoppedAnswer } from './stopped-answer.ts';
 
@@ -24,6 +24,9 @@ const STEPS_MORE = [0, 10, 100, 1_000];
 
 /** A solved plan, recomputed by the independent checker; `objective` is (1 − λ)·expected cost + λ·CVaR, plan currency. */
 export type Solved = { readonly solution: Solution; readonly objective: number };
+
+/** A portfolio that was costed with limits giving way where they had to; `broken`: those; empty: it keeps every rule. */
+export type SolvedAnyhow = Solved & { readonly broken: readonly RelaxedLimit[] };
 
 /** A solved plan as a search needs it: not yet checked, so nothing of it is told. */
 export type Probe = {
@@ -56,7 +59,8 @@ export class ReSolver {
     this.#surroundings = surroundings;
     this.#optima = new KeptRelaxation(surroundings.now);
     this.#costs = new KeptRelaxation(surroundings.now);
-    this.#elastic = new WarmEvaluation(surroundings.now);
+    const { now, shouldStop } = surroundings;
+    this.#elastic = new WarmEvaluation(now, { timeLimitSeconds: LONGEST_SECONDS, shouldStop });
   }
 
   /** The cheapest portfolio in any fractions of units, with locked purchases as they are; null when none keeps the rules. */
@@ -97,22 +101,28 @@ export class ReSolver {
   }
 
   /**
-   * A portfolio with its best dispatch where limits may give way: by as little as it takes, reckoned in money. `broken`:
-   * those that do, as sentences; empty: it keeps every rule. Null when no dispatch is possible even so.
+   * A portfolio with its best dispatch where limits may give way: by as little as it takes, reckoned in money. Null when no
+   * dispatch is possible even so.
    */
-  async costOfAny(
-    input: SolveInput,
-    portfolio: Portfolio,
-  ): Promise<(Solved & { readonly broken: readonly string[] }) | null> {
+  async costOfAny(input: SolveInput, portfolio: Portfolio): Promise<SolvedAnyhow | null> {
     const kept = await this.costOf(input, portfolio);
     if (kept !== null) return { ...kept, broken: [] };
-    const given = await this.#elastic.giveWay(inFractions({ ...input, kind: 'evaluate', portfolio }));
+    const given = await this.#giveWay(inFractions({ ...input, kind: 'evaluate', portfolio }));
     if (given === null) return null;
     for (const stepsMore of STEPS_MORE) {
       const solved = await this.costOf({ ...input, assumptions: given.relaxed(stepsMore) }, portfolio);
-      if (solved !== null) return { ...solved, broken: given.broken.map(({ sentence }) => sentence) };
+      if (solved !== null) return { ...solved, broken: given.broken };
     }
     return null;
+  }
+
+  async #giveWay(input: SolveInput): Promise<Evaluation | null> {
+    try {
+      return await this.#elastic.giveWay(input);
+    } catch (error) {
+      this.#refuseStopped();
+      throw error;
+    }
   }
 
   async #solve(asked: SolveInput, kept: KeptRelaxation): Promise<Solved | null> {

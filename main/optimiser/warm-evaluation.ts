@@ -5,7 +5,7 @@ import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import { at } from './costs.ts';
 import { readDecisions } from './decisions.ts';
 import { formulate } from './formulation.ts';
-import type { LinearOutcome } from './highs.ts';
+import type { LinearOutcome, LinearRunOptions } from './highs.ts';
 import { KeptRelaxation } from './kept-relaxation.ts';
 import { KeptSolver } from './kept-solver.ts';
 import type { LinearModel, Rule } from './linear-model.ts';
@@ -69,10 +69,12 @@ export class WarmEvaluation {
   readonly #relaxation: KeptRelaxation;
   readonly #whole = new KeptSolver();
   readonly #elastic = new KeptSolver();
+  readonly #options: LinearRunOptions;
 
-  /** `now`: seconds on a steady clock. */
-  constructor(now: () => number) {
+  /** `now`: seconds on a steady clock. `options`: when to give up costing one portfolio, which then throws. */
+  constructor(now: () => number, options: LinearRunOptions = UNHURRIED) {
     this.#relaxation = new KeptRelaxation(now);
+    this.#options = options;
   }
 
   /** The best dispatch of the portfolio in `input` (kind `evaluate`); null when no limit could give way for it. */
@@ -82,7 +84,7 @@ export class WarmEvaluation {
     const outcome = decided(
       hasWholeChoices(model)
         ? await this.#run(this.#whole, model)
-        : (await this.#relaxation.solve(formulation, UNHURRIED)).relaxed,
+        : (await this.#relaxation.solve(formulation, this.#options)).relaxed,
     );
     if (outcome === null) return input.paths === undefined ? this.giveWay(input) : null;
     const { body } = buildSolution(input, data, readDecisions(variables, outcome.columnValues));
@@ -111,7 +113,7 @@ export class WarmEvaluation {
 
   async #run(kept: KeptSolver, model: LinearModel): Promise<LinearOutcome> {
     const solver = await kept.take(model);
-    return solver.run(UNHURRIED);
+    return solver.run(this.#options);
   }
 
   /** Frees the solvers; the next evaluation starts cold. */

@@ -88,7 +88,9 @@ class Board {
     const whole = [...this.#locked, ...purchases.filter(({ isLocked, units }) => !isLocked && units > 0)];
     const costed = await solver.costOfAny(this.#costed, whole);
     const bands = costed?.solution.bands ?? [];
-    const broken = costed?.broken ?? ['No dispatch is possible, whatever limit gives way.'];
+    const broken = costed?.broken.map(({ sentence }) => sentence) ?? [
+      'No dispatch is possible, whatever limit gives way.',
+    ];
     const row = regretRow(input, portfolio, whole, bands, { broken: [...broken], assumed: [...assumed] });
     const before = this.#rows.findIndex((other) => portfolio.kind === 'own' && other.portfolio.kind === 'own');
     if (before === -1) this.#rows.push(row);
