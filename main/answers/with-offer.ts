@@ -18,3 +18,9 @@ export function withOffers(input: SolveInput, change: (offer: Offer) => Offer): 
 export function withCommitments(input: SolveInput, change: (offer: CommitmentOffer) => CommitmentOffer): SolveInput {
   return withOffers(input, (offer) => (isCommitmentOffer(offer) ? change(offer) : offer));
 }
+
+/** The plan in which an offer that is bought for a term is not on sale, and none of it is held by a lock. */
+export function withoutOffer(input: SolveInput, offerId: string): SolveInput {
+  const changed = withCommitments(input, (offer) => (offer.id === offerId ? { ...offer, maximumUnits: 0 } : offer));
+  return { ...changed, portfolio: input.portfolio.filter((purchase) => purchase.offerId !== offerId) };
+}

@@ -1,14 +1,12 @@
 import { conditionalValueAtRisk } from '../../shared/domain/conditional-value-at-risk.ts';
 import { costQuantile, expectedCostOf, standardErrorOf } from '../../shared/domain/cost-distribution.ts';
+import { fallsShort } from '../../shared/domain/futures-by-band.ts';
 import type { FuturesResult, RuleFrequency, SampledPathResult } from '../../shared/domain/futures-result.ts';
 import type { SolveInput } from '../../shared/domain/solve-input.ts';
 import { rulesOfBand } from './broken-rules.ts';
 
 /** Levels at which the cost is told. */
 const LEVELS = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
-
-/** A smaller share of unmet work is the solver's rounding. */
-const SERVED = 1e-6;
 
 /** Spreads the probability of each band equally over the paths it has; null before every band has one. */
 export function weighPaths(input: SolveInput, paths: readonly SampledPathResult[]): SampledPathResult[] | null {
@@ -54,10 +52,7 @@ export function summarisePaths(
     cvarLevel: policy.cvarLevel,
     cvar: conditionalValueAtRisk(costs, probabilities, policy.cvarLevel),
     quantiles: LEVELS.map((level) => ({ level, cost: costQuantile(paths, level) })),
-    shortfallShare: paths.reduce(
-      (sum, { unmetWorkShare, probability }) => sum + (unmetWorkShare > SERVED ? probability : 0),
-      0,
-    ),
+    shortfallShare: paths.reduce((sum, path) => sum + (fallsShort(path) ? path.probability : 0), 0),
     rules: frequencies(input, paths),
   };
 }

@@ -1,3 +1,4 @@
+import { discountFactor } from '../../shared/domain/discount.ts';
 import { type Band, multiplierAt } from '../../shared/domain/band.ts';
 import { demandWorkPerHour } from '../../shared/domain/demand.ts';
 import { type ExistingSpend, isExistingSpend, offerBehind } from '../../shared/domain/existing-commitment.ts';
@@ -247,7 +248,7 @@ export function preparePortfolio(input: SolveInput): PortfolioData {
     acceleratorIds: assumptions.accelerators.map(({ id }) => id),
     isSpecialised: assumptions.accelerators.map(({ siliconClass }) => siliconClass === 'specialised'),
     monthHours: realHours(months),
-    discount: months.map((_, t) => (1 + assumptions.policy.annualDiscountRate) ** (-t / 12)),
+    discount: months.map((_, t) => discountFactor(assumptions.policy.annualDiscountRate, t)),
     probability: assumptions.bands.map(({ probability }) => probability),
     pools,
     contracts,

@@ -23,6 +23,11 @@ export type BandFutures = {
   readonly expectedIdleShare: number | null;
 };
 
+/** True for a path on which some work stays unmet. */
+export function fallsShort({ unmetWorkShare }: Pick<PathResult, 'unmetWorkShare'>): boolean {
+  return unmetWorkShare > SERVED;
+}
+
 /** Every band beside its futures, in the order in which bands come; bands without probability are left out. */
 export function futuresByBand(paths: readonly PathResult[]): BandFutures[] {
   return [...Map.groupBy(paths, ({ bandId }) => bandId)].flatMap(([bandId, all]): BandFutures[] => {
@@ -42,7 +47,7 @@ export function futuresByBand(paths: readonly PathResult[]): BandFutures[] {
         expectedCost: expectedCostOf(ofBand),
         likelyCost: costQuantile(ofBand, 0.9),
         dearerShare: itself === null ? null : share(isDearer),
-        shortfallShare: share(({ unmetWorkShare }) => unmetWorkShare > SERVED),
+        shortfallShare: share(fallsShort),
         bandIdleShare: itself?.idleShare ?? null,
         expectedIdleShare: idle.reduce<number | null>(
           (sum, part) => (sum === null || part === null ? null : sum + part),

@@ -3,7 +3,7 @@ import { monthsOfHorizon } from '../../../shared/domain/month.ts';
 import type { AlternativeFigures } from '../../../shared/domain/questions/alternatives.ts';
 import type { BandResult, CostSource, PurchaseResult, Solution } from '../../../shared/domain/solution.ts';
 import type { SolveInput } from '../../../shared/domain/solve-input.ts';
-import { peakCommitment } from '../frontier/frontier-point.ts';
+import { peakCommitment } from '../band-measures.ts';
 import type { Solved } from '../re-solver.ts';
 
 /** Units of a purchase below this are the solver's noise. */

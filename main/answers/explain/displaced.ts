@@ -1,3 +1,4 @@
+import { discountedSum } from '../../../shared/domain/discount.ts';
 import { loadBlockHours } from '../../../shared/domain/load-blocks.ts';
 import { monthsOfHorizon } from '../../../shared/domain/month.ts';
 import type { Displaced } from '../../../shared/domain/questions/explain.ts';
@@ -33,14 +34,14 @@ function addBand(totals: Totals, input: SolveInput, band: BandResult, sign: 1 | 
   const hours = loadBlockHours(input.assumptions.loadBlocks, months);
   const { blocks } = input.assumptions.loadBlocks;
   const weight = sign * band.probability;
-  const discount = months.map((_, t) => (1 + input.assumptions.policy.annualDiscountRate) ** (-t / 12));
+  const { annualDiscountRate } = input.assumptions.policy;
   for (const { source, acceleratorId, blockId, unitsByMonth } of band.dispatch) {
     const ofBlock = hours[blocks.findIndex(({ id }) => id === blockId)] ?? [];
     const unitHours = unitsByMonth.reduce((sum, units, t) => sum + units * (ofBlock[t] ?? 0), 0);
     totals.add({ source, acceleratorId, unitHours: weight * unitHours, cost: 0 });
   }
   for (const { source, acceleratorId, effectiveByMonth } of band.costs) {
-    const cost = effectiveByMonth.reduce((sum, money, t) => sum + money * (discount[t] ?? 0), 0);
+    const cost = discountedSum(effectiveByMonth, annualDiscountRate);
     totals.add({ source: source === 'penalty' ? 'unmet' : source, acceleratorId, unitHours: 0, cost: weight * cost });
   }
 }

@@ -3,7 +3,8 @@ import type { BoughtOffer, ExplainFindings, TargetPrice } from '../../../shared/
 import type { BandResult } from '../../../shared/domain/solution.ts';
 import type { QuestionTask } from '../question-task.ts';
 import type { Probe, Solved } from '../re-solver.ts';
-import { ratesOf, withoutOffer, withPriceFactor } from './offer-price.ts';
+import { withoutOffer } from '../with-offer.ts';
+import { ratesOf, withPriceFactor } from './offer-price.ts';
 import type { ExplainPart } from './explain-part.ts';
 import { explainHold } from './explain-hold.ts';
 import { firstFactor } from './first-factor.ts';

@@ -1,7 +1,7 @@
 import { isElasticOffer, type Offer } from '../../../shared/domain/offer.ts';
 import type { TargetPrice } from '../../../shared/domain/questions/explain.ts';
 import type { SolveInput } from '../../../shared/domain/solve-input.ts';
-import { withCommitments, withOffers } from '../with-offer.ts';
+import { withOffers } from '../with-offer.ts';
 
 /** Hours of an average month: 8,760 / 12. */
 const HOURS_A_MONTH = 730;
@@ -9,7 +9,8 @@ const HOURS_A_MONTH = 730;
 /** A rate below this would make promised spend worth more than any plan can use, and the model refuses 0. */
 const LEAST_RATE_CARD_FACTOR = 1e-6;
 
-function scaled(offer: Offer, factor: number): Offer {
+/** An offer with its price times a factor, as in `withPriceFactor`. */
+export function atPriceFactor(offer: Offer, factor: number): Offer {
   if (isElasticOffer(offer)) return { ...offer, ratePerUnitHour: factor * offer.ratePerUnitHour };
   if (offer.kind === 'spend-commitment') {
     const used = Math.max(LEAST_RATE_CARD_FACTOR, factor);
@@ -31,13 +32,7 @@ function scaled(offer: Offer, factor: number): Offer {
  * as power, stay.
  */
 export function withPriceFactor(input: SolveInput, offerId: string, factor: number): SolveInput {
-  return withOffers(input, (offer) => (offer.id === offerId ? scaled(offer, factor) : offer));
-}
-
-/** The plan in which an offer that is bought for a term is not on sale, and none of it is held by a lock. */
-export function withoutOffer(input: SolveInput, offerId: string): SolveInput {
-  const changed = withCommitments(input, (offer) => (offer.id === offerId ? { ...offer, maximumUnits: 0 } : offer));
-  return { ...changed, portfolio: input.portfolio.filter((purchase) => purchase.offerId !== offerId) };
+  return withOffers(input, (offer) => (offer.id === offerId ? atPriceFactor(offer, factor) : offer));
 }
 
 /** What an offer costs in its own unit: plan currency per unit-hour, all in but for charges for use, and at a factor. */

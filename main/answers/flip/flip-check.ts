@@ -1,7 +1,7 @@
-import type { Override } from '../../../shared/domain/scenario.ts';
 import type { SolveInput } from '../../../shared/domain/solve-input.ts';
 import { optimumPrecision } from '../optimum-precision.ts';
 import type { ReSolver } from '../re-solver.ts';
+import { withoutOffer } from '../with-offer.ts';
 import { withOverrides } from '../with-overrides.ts';
 import type { Bracket, SweepPoint } from './sweep.ts';
 
@@ -17,11 +17,6 @@ export type Checked = {
 };
 
 type Saved = { readonly saved: number | null; readonly cost: number };
-
-/** The plan in which nothing of an offer is to be had. */
-export function withoutOffer(offerId: string): Override {
-  return { path: ['offers', offerId, 'maximumUnits'], value: 0 };
-}
 
 /** Solves both ends of brackets whole, with and without the offer, each held to the independent checker. */
 export class FlipCheck {
@@ -40,12 +35,12 @@ export class FlipCheck {
   async check({ sweep: { change }, offerId, before, after }: Bracket): Promise<Checked> {
     this.#solves = 0;
     const savesAt = async ({ value, offers }: SweepPoint): Promise<Saved> => {
-      const overrides = change.overridesAt(value);
-      const cost = await this.#costAt(`${change.key} ${value}`, overrides);
+      const moved = withOverrides(this.#input, change.overridesAt(value));
+      const cost = await this.#costAt(`${change.key} ${value}`, moved);
       if (cost === null) throw new Error('A plan that had a portfolio has none any more: please report this plan.');
       // What is not there at all saves nothing.
       if (offers === null || !(offers.bought.has(offerId) || offers.traces.has(offerId))) return { saved: 0, cost };
-      const without = await this.#costAt(`${change.key} ${value} ${offerId}`, [...overrides, withoutOffer(offerId)]);
+      const without = await this.#costAt(`${change.key} ${value} ${offerId}`, withoutOffer(moved, offerId));
       return { saved: without === null ? null : Math.max(0, without - cost), cost };
     };
     const first = await savesAt(before);
@@ -59,11 +54,11 @@ export class FlipCheck {
   }
 
   /** Null: no portfolio keeps the rules. */
-  async #costAt(key: string, overrides: readonly Override[]): Promise<number | null> {
+  async #costAt(key: string, input: SolveInput): Promise<number | null> {
     const known = this.#costs.get(key);
     if (known !== undefined) return known;
     this.#solves += 1;
-    const solved = await this.#solver.optimum(withOverrides(this.#input, overrides));
+    const solved = await this.#solver.optimum(input);
     const cost = solved?.objective ?? null;
     this.#costs.set(key, cost);
     return cost;

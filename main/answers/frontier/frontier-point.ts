@@ -1,6 +1,8 @@
+import { discountedSum } from '../../../shared/domain/discount.ts';
 import type { FrontierMeasures, FrontierPoint } from '../../../shared/domain/questions/frontier.ts';
 import type { BandResult, Solution } from '../../../shared/domain/solution.ts';
 import type { Override } from '../../../shared/domain/scenario.ts';
+import { idleShare, peakCommitment } from '../band-measures.ts';
 import type { Solved } from '../re-solver.ts';
 
 function bandOf(bands: readonly BandResult[], bandId: string): BandResult {
@@ -9,23 +11,17 @@ function bandOf(bands: readonly BandResult[], bandId: string): BandResult {
   return found;
 }
 
-/** Most money owed on signed terms at the end of any month, over all bands, plan currency. */
-export function peakCommitment(bands: readonly BandResult[]): number {
-  return Math.max(0, ...bands.flatMap(({ remainingCommitmentByMonth }) => remainingCommitmentByMonth));
-}
-
-/** Idle ÷ committed unit-hours of a band; 0 without committed capacity. */
-export function idleShare({ idleUnitHours, committedUnitHours }: BandResult): number {
-  return committedUnitHours > 0 ? idleUnitHours / committedUnitHours : 0;
-}
-
 /** Expected penalties for unmet work, discounted as the objective counts them. */
 function expectedPenalties(bands: readonly BandResult[], annualDiscountRate: number): number {
-  const discounted = (byMonth: readonly number[]): number =>
-    byMonth.reduce((sum, money, t) => sum + money * (1 + annualDiscountRate) ** (-t / 12), 0);
   return bands.reduce((sum, { probability, costs }) => {
     const penalties = costs.filter(({ source }) => source === 'penalty');
-    return sum + penalties.reduce((all, { effectiveByMonth }) => all + probability * discounted(effectiveByMonth), 0);
+    return (
+      sum +
+      penalties.reduce(
+        (all, { effectiveByMonth }) => all + probability * discountedSum(effectiveByMonth, annualDiscountRate),
+        0,
+      )
+    );
   }, 0);
 }
 

@@ -3,7 +3,7 @@ import type { Override } from '../../../shared/domain/scenario.ts';
 import type { BandResult } from '../../../shared/domain/solution.ts';
 import type { SolveInput } from '../../../shared/domain/solve-input.ts';
 import { evenSteps } from './even-steps.ts';
-import { idleShare, peakCommitment } from './frontier-point.ts';
+import { idleShare, peakCommitment } from '../band-measures.ts';
 
 /** Largest weight of CVaR on a frontier: at 1 what happens outside the tail would cost nothing. */
 const LARGEST_RISK_WEIGHT = 0.99;

@@ -4,9 +4,10 @@ import type {
   NegotiateFindings,
   NegotiateQuestion,
 } from '../../../shared/domain/questions/negotiate.ts';
-import { withoutOffer, withPriceFactor } from '../explain/offer-price.ts';
+import { withPriceFactor } from '../explain/offer-price.ts';
 import { optimumPrecision } from '../optimum-precision.ts';
 import type { QuestionTask } from '../question-task.ts';
+import { withoutOffer } from '../with-offer.ts';
 import { changedTerms } from './clause-changes.ts';
 import { clauseWorth, savedBy, withChangedOffer } from './clause-worth.ts';
 import { type Negotiated, negotiatedOffers, ratesAt } from './negotiated-offers.ts';

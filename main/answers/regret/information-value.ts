@@ -3,6 +3,8 @@ import { isCommitmentOffer } from '../../../shared/domain/offer.ts';
 import type { Portfolio } from '../../../shared/domain/portfolio.ts';
 import type { InformationValue } from '../../../shared/domain/questions/regret.ts';
 import type { SolveInput } from '../../../shared/domain/solve-input.ts';
+import { atPriceFactor } from '../explain/offer-price.ts';
+import { withOffers } from '../with-offer.ts';
 import { bandAlone } from '../one-band.ts';
 import type { ReSolver, Solved } from '../re-solver.ts';
 import { firstStartFrom } from './offer-prices.ts';
@@ -16,18 +18,7 @@ const SAME_UNITS = 1e-4;
 
 /** The plan with every contract a trifle cheaper: of equally cheap portfolios the one that commits to more is cheapest. */
 function withCheaperContracts(input: SolveInput): SolveInput {
-  const offers = input.assumptions.offers.map((offer) => {
-    if (!isCommitmentOffer(offer)) return offer;
-    if (offer.kind === 'spend-commitment')
-      return { ...offer, spendPerHourPerUnit: offer.spendPerHourPerUnit * (1 - NUDGE) };
-    return {
-      ...offer,
-      upfrontPerUnit: offer.upfrontPerUnit * (1 - NUDGE),
-      monthlyFeePerUnit: offer.monthlyFeePerUnit * (1 - NUDGE),
-      ratePerUnitHour: offer.ratePerUnitHour * (1 - NUDGE),
-    };
-  });
-  return { ...input, assumptions: { ...input.assumptions, offers } };
+  return withOffers(input, (offer) => (isCommitmentOffer(offer) ? atPriceFactor(offer, 1 - NUDGE) : offer));
 }
 
 /** What is bought before the reveal month, by offer and start month; everything else that could be bought then at 0. */

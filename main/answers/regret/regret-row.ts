@@ -3,7 +3,7 @@ import type { Portfolio } from '../../../shared/domain/portfolio.ts';
 import type { RegretCell, RegretPortfolio, RegretRow } from '../../../shared/domain/questions/regret.ts';
 import type { BandResult } from '../../../shared/domain/solution.ts';
 import type { SolveInput } from '../../../shared/domain/solve-input.ts';
-import { idleShare, peakCommitment } from '../frontier/frontier-point.ts';
+import { idleShare, peakCommitment } from '../band-measures.ts';
 
 function cellOf(band: BandResult): RegretCell {
   return {

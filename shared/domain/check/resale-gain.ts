@@ -1,3 +1,4 @@
+import { discountFactor } from '../discount.ts';
 import { multiplierAt } from '../band.ts';
 import { conditionalValueAtRisk } from '../conditional-value-at-risk.ts';
 import { addMonths, hoursInMonth, type Month, monthsBetween } from '../month.ts';
@@ -92,7 +93,7 @@ function bestGain(of: ResaleCase, start: number, recoveredShare: number): { gain
     const renewals = Math.floor((t - start) / offer.termMonths);
     const monthOfTerm = t - start - renewals * offer.termMonths;
     const factors = bought.map((factor) => factor * (renewal?.rateMultiplier ?? 1) ** renewals);
-    const discount = (1 + assumptions.policy.annualDiscountRate) ** (-t / 12);
+    const discount = discountFactor(assumptions.policy.annualDiscountRate, t);
     const { cost, price } = perUnitMonth(of, t, monthOfTerm);
     const paths = priceFactors(of, t);
     size += factors.reduce((sum, factor) => sum + discount * Math.abs(cost) * factor, 0);

@@ -1,3 +1,4 @@
+import { discountFactor } from '../discount.ts';
 import { isExistingCapacity } from '../existing-commitment.ts';
 import type { Lane } from '../lane.ts';
 import { loadBlockHours } from '../load-blocks.ts';
@@ -72,14 +73,14 @@ export function metricScene(input: SolveInput, solution: Solution): MetricScene 
   const { assumptions, startMonth, horizonMonths } = input;
   const months = monthsOfHorizon(startMonth, horizonMonths);
   const hours = loadBlockHours(assumptions.loadBlocks, months);
-  const yearly = 1 + assumptions.policy.annualDiscountRate;
+  const { annualDiscountRate } = assumptions.policy;
   return {
     input,
     solution,
     months,
     hours: new Map(assumptions.loadBlocks.blocks.map(({ id }, b) => [id, hours[b] ?? []])),
     monthHours: months.map((_, t) => hours.reduce((sum, block) => sum + (block[t] ?? 0), 0)),
-    discount: months.map((_, t) => yearly ** (-t / 12)),
+    discount: months.map((_, t) => discountFactor(annualDiscountRate, t)),
     contracts: new Map(contractsOf(input).map((contract) => [contract.id, contract])),
     lanes: new Map(assumptions.lanes.map((lane) => [lane.id, lane])),
     listRates: new Map(assumptions.accelerators.map(({ id, listRatePerUnitHour }) => [id, listRatePerUnitHour])),
