@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { ChartSlider } from './chart-slider.tsx';
 import type { ChartInstance, ChartOption } from './echarts.ts';
 import { useMarkedMonth, useMonthCursor } from './month-cursor.ts';
 import { monthAfterKey } from './month-key.ts';
@@ -66,17 +67,12 @@ export function MonthChart(props: MonthChartProps): ReactNode {
 
   return (
     <div className="month-chart" style={{ height }}>
-      <div
-        ref={attach}
-        className="month-chart-host"
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an input cannot hold a drawing
-        role="slider"
-        aria-label={label}
-        aria-valuemin={1}
-        aria-valuemax={Math.max(1, monthCount)}
-        aria-valuenow={(month ?? 0) + 1}
-        aria-valuetext={month === null ? nothingMarked : readMonth(month)}
-        tabIndex={0}
+      <ChartSlider
+        attach={attach}
+        label={label}
+        count={monthCount}
+        position={month}
+        text={month === null ? nothingMarked : readMonth(month)}
         onKeyDown={onKeyDown}
         onBlur={() => {
           chart?.dispatchAction({ type: 'hideTip' });

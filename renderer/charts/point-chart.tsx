@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { ChartSlider } from './chart-slider.tsx';
 import type { ChartOption } from './echarts.ts';
 import { monthAfterKey } from './month-key.ts';
 import { useChart } from './use-chart.ts';
@@ -36,17 +37,12 @@ export function PointChart({ option, label, pointCount, readPoint, height }: Poi
   };
   return (
     <div className="month-chart" style={{ height }}>
-      <div
-        ref={attach}
-        className="month-chart-host"
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an input cannot hold a drawing
-        role="slider"
-        aria-label={label}
-        aria-valuemin={1}
-        aria-valuemax={Math.max(1, pointCount)}
-        aria-valuenow={(position ?? 0) + 1}
-        aria-valuetext={position === null ? 'no point marked' : readPoint(position)}
-        tabIndex={0}
+      <ChartSlider
+        attach={attach}
+        label={label}
+        count={pointCount}
+        position={position}
+        text={position === null ? 'no point marked' : readPoint(position)}
         onKeyDown={onKeyDown}
         onBlur={() => move(null)}
       />

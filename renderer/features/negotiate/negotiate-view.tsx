@@ -1,11 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ClauseWorth, NegotiatedOffer, NegotiateFindings } from '../../../shared/domain/questions/negotiate.ts';
-import { ChartFrame } from '../../charts/chart-frame.tsx';
-import { PointChart } from '../../charts/point-chart.tsx';
-import { rankedBarsHeight, rankedBarsOption } from '../../charts/ranked-bars-option.ts';
-import { useChartTheme } from '../../charts/use-chart-theme.ts';
-import { useNarrow } from '../../charts/use-narrow.ts';
+import { RankedBarsChart } from '../../charts/ranked-bars-chart.tsx';
 import { formatMoney, formatMoneyShort, formatRate } from '../../ui/format/format-money.ts';
 import { formatNumber, NO_VALUE } from '../../ui/format/format-number.ts';
 import type { Column } from '../../ui/table/column.ts';
@@ -93,8 +89,6 @@ function PriceTable({ findings, scene }: Pick<NegotiateViewProps, 'findings' | '
 
 /** What clauses of offers are worth as bars and as a table, prices to walk away at, and the sheet as text. */
 export function NegotiateView({ findings, scene, onCopy }: NegotiateViewProps): ReactNode {
-  const theme = useChartTheme();
-  const isNarrow = useNarrow();
   const { offers, precision, terminationFeeShare, wholeUnits } = findings;
   const { currency } = scene;
   if (offers.length === 0)
@@ -133,22 +127,16 @@ export function NegotiateView({ findings, scene, onCopy }: NegotiateViewProps): 
     { key: 'remark', header: 'Mind', wraps: true, width: '14rem', render: ({ refused }) => refused ?? '' },
   ];
   const [only] = offers;
-  const axisName = 'Worth over the horizon';
   return (
     <>
       {offers.length === 1 && only !== undefined ? <p>{priceSentence(scene, only)}</p> : null}
-      <ChartFrame
+      <RankedBarsChart
         title="What clauses are worth"
         sentence={sentence}
-        chart={
-          <PointChart
-            option={rankedBarsOption({ bars, axisName, currency, readBar, isNarrow }, theme)}
-            label={sentence}
-            pointCount={drawn.length}
-            readPoint={readBar}
-            height={rankedBarsHeight(drawn.length)}
-          />
-        }
+        bars={bars}
+        axisName="Worth over the horizon"
+        currency={currency}
+        readBar={readBar}
         table={<DataTable caption="What clauses are worth" columns={columns} rows={rows} rowKey={keyOf} />}
       />
       <PriceTable findings={findings} scene={scene} />

@@ -1,10 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ReadinessFindings, ReadinessRow } from '../../../shared/domain/questions/readiness.ts';
-import { ChartFrame } from '../../charts/chart-frame.tsx';
-import { PointChart } from '../../charts/point-chart.tsx';
-import { rankedBarsHeight, rankedBarsOption } from '../../charts/ranked-bars-option.ts';
-import { useChartTheme } from '../../charts/use-chart-theme.ts';
-import { useNarrow } from '../../charts/use-narrow.ts';
+import { RankedBarsChart } from '../../charts/ranked-bars-chart.tsx';
 import { formatMonth, formatMonthCount } from '../../ui/format/format-month.ts';
 import type { Column } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/data-table.tsx';
@@ -65,8 +61,6 @@ function columnsOf({ rows, precision }: ReadinessFindings, scene: ReadinessScene
 
 /** What earlier readiness of placements is worth, as bars and as a table, and the one experiment to run. */
 export function ReadinessView({ findings, scene }: ReadinessViewProps): ReactNode {
-  const theme = useChartTheme();
-  const isNarrow = useNarrow();
   const { rows, precision } = findings;
   const { currency } = scene;
   if (rows.length === 0)
@@ -82,20 +76,14 @@ export function ReadinessView({ findings, scene }: ReadinessViewProps): ReactNod
     name: placementName(scene, placementId),
     money: earlier[0]?.worth ?? 0,
   }));
-  const axisName = 'Worth of a month of earlier readiness';
   return (
-    <ChartFrame
+    <RankedBarsChart
       title="What earlier readiness is worth"
       sentence={sentence}
-      chart={
-        <PointChart
-          option={rankedBarsOption({ bars, axisName, currency, readBar, isNarrow }, theme)}
-          label={sentence}
-          pointCount={drawn.length}
-          readPoint={readBar}
-          height={rankedBarsHeight(drawn.length)}
-        />
-      }
+      bars={bars}
+      axisName="Worth of a month of earlier readiness"
+      currency={currency}
+      readBar={readBar}
       table={
         <DataTable
           caption="What earlier readiness is worth"
