@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import type { FindingsOf, QuestionName, QuestionOf } from '../../shared/domain/questions/question.ts';
-import { loadQuestion, startQuestion, stopQuestion, useQuestion } from '../state/question-store.ts';
+import { openQuestion, startQuestion, stopQuestion, useQuestion } from '../state/question-store.ts';
 import { Notice } from '../ui/feedback/notice.tsx';
 import { formatSeconds } from '../ui/format/format-time.ts';
 import { Section } from '../ui/layout/section.tsx';
@@ -28,13 +28,7 @@ export function QuestionSection<N extends QuestionName>(props: QuestionSectionPr
   const { id, title, note, runId, question, asks, tools, children } = props;
   const { job, findings, message, isEnding, isOpen } = useQuestion(runId, question);
   const start = (): void => void startQuestion(runId, question);
-  useEffect(() => {
-    if (isOpen) return;
-    void loadQuestion(runId, question).then((known) => {
-      const isUnknown = known.job === null && known.findings === null && known.message === null;
-      if (asks === 'shown' && isUnknown) void startQuestion(runId, question);
-    });
-  });
+  useEffect(() => void openQuestion(runId, question, asks === 'shown'), [runId, question, asks]);
   const progress = job?.progress ?? null;
   return (
     <Section

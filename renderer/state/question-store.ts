@@ -26,6 +26,9 @@ type Questions = { readonly byKey: Readonly<Record<string, KnownQuestion>> };
 /** Every question that was looked at. */
 const useQuestions = create<Questions>()(() => ({ byKey: {} }));
 
+/** Questions that the program was asked about by this window. */
+const opened = new Set<string>();
+
 const keyOf = (runId: string, question: Question): string => `${runId} ${canonicalJson(question)}`;
 
 function update(runId: string, question: Question, change: Partial<KnownQuestion>): void {
@@ -43,8 +46,18 @@ export function useQuestion<N extends QuestionName>(
   return { ...known, findings: findings !== null && areFindingsOf<N>(findings, question.name) ? findings : null };
 }
 
+/** Asks what the program knows of a question, once; asks the question itself where nothing is known and it should be. */
+export async function openQuestion(runId: string, question: Question, asksIfUnknown: boolean): Promise<void> {
+  const key = keyOf(runId, question);
+  if (opened.has(key)) return;
+  opened.add(key);
+  const known = await loadQuestion(runId, question);
+  const isUnknown = known.job === null && known.findings === null && known.message === null;
+  if (asksIfUnknown && isUnknown) await startQuestion(runId, question);
+}
+
 /** Asks what the program knows of a question. */
-export async function loadQuestion(runId: string, question: Question): Promise<KnownQuestion> {
+async function loadQuestion(runId: string, question: Question): Promise<KnownQuestion> {
   const asked = await ask('questions/open', { runId, question });
   update(runId, question, {
     isOpen: true,
