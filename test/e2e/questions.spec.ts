@@ -73,6 +73,7 @@ test('a planner asks why, topic by topic', async ({ lanewise }) => {
   const { page } = lanewise;
   await lanewise.goTo('Plans');
   await lanewise.plans.importFile({ name: 'small.json', content: planFileOf(aPlan({ name: 'Small' })) });
+  await expect(lanewise.planName).toHaveText('Small');
   await lanewise.optimise();
   await expect(lanewise.status).toHaveText('Proved optimal');
   const why = page.getByRole('region', { name: 'Why' });
