@@ -103,8 +103,8 @@ export class CellBank {
   }
 
   /**
-   * A bank for the same cells with other costs and coefficients, given unscaled; `before`: one of them as it was. Bases that can be made dual feasible come along;
-   * every column with an implied upper bound is held to it, since they may stand there.
+   * A bank for the same cells with other costs and coefficients, given unscaled; `before`: one of them as it was. Bases that
+   * can be made dual feasible come along; every column with an implied upper bound is held to it, since they may stand there.
    */
   renew(cell: SplitCell, before: SplitCell): BankRenewal {
     const group = rebuildGroup(cell.raw, before.raw, this.group);
