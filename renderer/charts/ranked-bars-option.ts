@@ -58,7 +58,7 @@ export function rankedBarsOption(drawing: RankedBars, theme: ChartTheme): ChartO
     yAxis: {
       type: 'category',
       inverse: true,
-      data: bars.map(({ name }) => plainText(cutText(name, isNarrow ? 20 : 48))),
+      data: bars.map(({ name }) => plainText(cutText(name, isNarrow ? 20 : 44))),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: theme.line } },
       axisLabel: { ...axisText, color: theme.text, interval: 0 },

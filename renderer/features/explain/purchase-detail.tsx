@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Displaced, PurchaseInBand, PurchaseReason } from '../../../shared/domain/questions/explain.ts';
 import { formatMoneyShort } from '../../ui/format/format-money.ts';
+import { withMonthNames } from '../../ui/format/format-month.ts';
 import type { Column } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import {
@@ -56,7 +57,7 @@ export function PurchaseDetail({ plan, reason }: PurchaseDetailProps): ReactNode
   return (
     <div className="explain-detail">
       <h3>{name}</h3>
-      {reason.neededFor === null ? null : <p>{reason.neededFor.sentence}</p>}
+      {reason.neededFor === null ? null : <p>{withMonthNames(reason.neededFor.sentence)}</p>}
       <div className="explain-tables">
         <DataTable
           caption={`In each band: ${name}`}
