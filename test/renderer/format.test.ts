@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { formatMoney, formatMoneyDelta, formatMoneyShort, formatRate } from '../../renderer/ui/format/format-money.ts';
-import { formatMonth, formatMonthCount, formatMonthShort } from '../../renderer/ui/format/format-month.ts';
+import {
+  formatMonth,
+  formatMonthCount,
+  formatMonthShort,
+  withMonthNames,
+} from '../../renderer/ui/format/format-month.ts';
 import {
   formatCompact,
   formatExact,
@@ -12,6 +17,11 @@ import { formatGap, formatShare } from '../../renderer/ui/format/format-share.ts
 import { formatDay, formatSeconds } from '../../renderer/ui/format/format-time.ts';
 import { parseMonth } from '../../renderer/ui/format/parse-month.ts';
 import { parseNumber } from '../../renderer/ui/format/parse-number.ts';
+
+test('months inside a text are named, days are left as they are', () => {
+  expect(withMonthNames('from 2028-07 to 2029-12.')).toBe('from Jul 2028 to Dec 2029.');
+  expect(withMonthNames('on 2028-07-03 and in 2028-13')).toBe('on 2028-07-03 and in 2028-13');
+});
 
 describe('numbers', () => {
   test('are grouped, with the decimals asked for', () => {

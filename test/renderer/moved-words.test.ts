@@ -127,7 +127,16 @@ describe('stress', () => {
       kept: {
         expectedCost: 1500,
         objective: 1500,
-        broken: [{ family: 'Service', path: '', sentence: 'More goes unserved.', from: 0, to: 1, unit: 'share' }],
+        broken: [
+          {
+            family: 'Service',
+            path: '',
+            sentence: 'Raise the share that “Serving” may leave unserved from 0 % to 100 %.',
+            from: 0,
+            to: 1,
+            unit: 'share',
+          },
+        ],
       },
       best: null,
       firstShortfall: { month: '2027-03', laneId: 'l', bandId: 'b', unmetShare: 0.125 },
@@ -135,7 +144,7 @@ describe('stress', () => {
     };
     const nameOf = { lane: () => 'Serving', band: () => 'Surge' };
     expect(breaksFirst(event, nameOf)).toBe(
-      'Service: More goes unserved. Serving first goes short in Mar 2027 (Surge): 12.50 % of its work over the horizon.',
+      'Only if you raise the share that “Serving” may leave unserved from 0 % to 100 %. Serving first goes short in Mar 2027 (Surge): 12.50 % of its work over the horizon.',
     );
     const kept = { expectedCost: 1000, objective: 1000, broken: [] };
     const found: StressFindings = { name: 'stress', today: { kept, best: kept }, events: [event] };

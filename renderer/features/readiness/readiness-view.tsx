@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ReadinessFindings, ReadinessRow } from '../../../shared/domain/questions/readiness.ts';
 import { RankedBarsChart } from '../../charts/ranked-bars-chart.tsx';
-import { formatMonth, formatMonthCount } from '../../ui/format/format-month.ts';
+import { formatMonth, formatMonthCount, withMonthNames } from '../../ui/format/format-month.ts';
 import type { Column } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { experimentSentence, migrationText, placementName, type ReadinessScene, worthText } from './readiness-words.ts';
@@ -31,7 +31,7 @@ function columnsOf({ rows, precision }: ReadinessFindings, scene: ReadinessScene
       header: 'Closed at the start',
       wraps: true,
       width: '12rem',
-      render: ({ heldBack }) => heldBack ?? '',
+      render: ({ heldBack }) => withMonthNames(heldBack ?? ''),
     },
     {
       key: 'allowed',

@@ -1,6 +1,6 @@
 import type { ReadinessFindings, ReadinessRow } from '../../../shared/domain/questions/readiness.ts';
 import { formatMoneyShort } from '../../ui/format/format-money.ts';
-import { formatMonth, formatMonthCount } from '../../ui/format/format-month.ts';
+import { formatMonth, formatMonthCount, withMonthNames } from '../../ui/format/format-month.ts';
 
 /** What is needed to name things. */
 export type ReadinessScene = {
@@ -56,7 +56,7 @@ export function experimentSentence(findings: ReadinessFindings, scene: Readiness
       ? []
       : [`, ${formatMonthCount(last.months)} ${formatMoneyShort(last.worth, currency)}`]),
     '.',
-    ...(best.heldBack === null ? [] : [` At the start it is closed: ${best.heldBack}.`]),
+    ...(best.heldBack === null ? [] : [` At the start it is closed: ${withMonthNames(best.heldBack)}.`]),
     ...(best.opensMonth === null ? [] : [` It opens in ${formatMonth(best.opensMonth)}.`]),
     ...(best.allowed === null
       ? []

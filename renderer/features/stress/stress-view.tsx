@@ -3,6 +3,7 @@ import type { Band } from '../../../shared/domain/band.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
 import type { StressEvent, StressFindings } from '../../../shared/domain/questions/stress.ts';
 import type { WhatIf } from '../../state/what-if-edit.ts';
+import { withMonthNames } from '../../ui/format/format-month.ts';
 import { formatMoneyDelta, formatMoneyShort } from '../../ui/format/format-money.ts';
 import { MeasureBar } from '../../ui/measure-bar.tsx';
 import type { Column } from '../../ui/table/column.ts';
@@ -37,10 +38,10 @@ export function StressView({ findings, currency, lanes, bands, onTry }: StressVi
         <>
           {name}
           <br />
-          <span className="lw-muted lw-small">{sentence}</span>
+          <span className="lw-muted lw-small">{withMonthNames(sentence)}</span>
         </>
       ),
-      title: ({ sentence }) => sentence,
+      title: ({ sentence }) => withMonthNames(sentence),
     },
     {
       key: 'kept',
@@ -76,7 +77,7 @@ export function StressView({ findings, currency, lanes, bands, onTry }: StressVi
       key: 'breaks',
       header: 'What breaks first',
       wraps: true,
-      width: '14rem',
+      width: '22rem',
       render: (event) => breaksFirst(event, nameOf),
     },
     {
@@ -86,7 +87,7 @@ export function StressView({ findings, currency, lanes, bands, onTry }: StressVi
         <TextButton
           disabled={onTry === null}
           title="Makes a scenario with this event beside this one, and optimises it"
-          onClick={() => onTry?.({ words: name, note: `Stress: ${sentence}`, overrides })}
+          onClick={() => onTry?.({ words: name, note: `Stress: ${withMonthNames(sentence)}`, overrides })}
         >
           Try as a what-if<span className="lw-hidden"> {name}</span>
         </TextButton>

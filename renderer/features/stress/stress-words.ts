@@ -1,11 +1,17 @@
 import type { KeptAgainstBest } from '../../../shared/domain/questions/kept-against-best.ts';
 import type { StressEvent, StressFindings } from '../../../shared/domain/questions/stress.ts';
+import type { RelaxedLimit } from '../../../shared/domain/solution.ts';
 import { formatMoneyShort } from '../../ui/format/format-money.ts';
 import { formatMonth } from '../../ui/format/format-month.ts';
 import { formatShare } from '../../ui/format/format-share.ts';
 
 /** Limits told one by one. */
-const MOST_TOLD = 2;
+const MOST_TOLD = 1;
+
+/** A limit that would have to give way, as a condition: “Only if you raise …”. */
+function conditionOf({ sentence }: RelaxedLimit): string {
+  return `Only if you ${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1)}`;
+}
 
 /** What an event costs more than today with the portfolio as it is; null where it has no dispatch. */
 export function keptChange({ kept }: KeptAgainstBest, { today }: StressFindings): number | null {
@@ -18,7 +24,7 @@ export function breaksFirst(
   nameOf: { readonly lane: (id: string) => string; readonly band: (id: string) => string },
 ): string {
   if (kept === null) return 'It has no dispatch, whichever limit gives way.';
-  const told = kept.broken.slice(0, MOST_TOLD).map(({ family, sentence }) => `${family}: ${sentence}`);
+  const told = kept.broken.slice(0, MOST_TOLD).map(conditionOf);
   const more = kept.broken.length - told.length;
   if (more > 0) told.push(`And ${more} more ${more === 1 ? 'limit' : 'limits'}.`);
   if (firstShortfall !== null) {

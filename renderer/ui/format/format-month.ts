@@ -8,6 +8,11 @@ export function formatMonth(month: Month): string {
   return name === undefined ? month : `${name} ${month.slice(0, 4)}`;
 }
 
+/** A text with the months in it as people say them: “from 2028-07 on” is “from Jul 2028 on”. */
+export function withMonthNames(text: string): string {
+  return text.replaceAll(/\b\d{4}-(0[1-9]|1[0-2])\b(?!-)/g, (month) => formatMonth(month));
+}
+
 /** A month for narrow headers: “Jan ’27”. */
 export function formatMonthShort(month: Month): string {
   const name = NAMES[Number(month.slice(5, 7)) - 1];
